@@ -1,0 +1,1 @@
+"""Chinese as text; knows nothing of reports."""

@@ -1,0 +1,54 @@
+"""Simplified and Traditional characters, without moving a position."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from functools import cache
+
+import opencc
+
+
+class Script(StrEnum):
+    """简体, 繁體."""
+
+    HANS = "hans"
+    HANT = "hant"
+
+
+@cache
+def _converter(direction: str) -> Callable[[str], str]:
+    convert: Callable[[str], str] = opencc.OpenCC(direction).convert
+    return convert
+
+
+def _same_length(text: str, convert: Callable[[str], str]) -> str:
+    """Converted text in which every character keeps its position."""
+    converted = convert(text)
+    if len(converted) == len(text):
+        return converted
+    lines = text.splitlines(keepends=True)
+    if len(lines) > 1:
+        return "".join(_same_length(line, convert) for line in lines)
+    return "".join(new if len(new := convert(char)) == 1 else char for char in text)
+
+
+def simplified(text: str) -> str:
+    """The text in Simplified characters, of the same length."""
+    return _same_length(text, _converter("t2s"))
+
+
+def traditional(text: str) -> str:
+    """The text in Traditional characters, of the same length."""
+    return _same_length(text, _converter("s2t"))
+
+
+def script_of(text: str, in_simplified: str) -> Script:
+    """Which script a text is written in, given its Simplified form.
+
+    A text is Traditional if at least a tenth of its 汉字 and more than three change on conversion:
+    names and single Traditional characters occur in Simplified texts, too.
+    """
+    changed = sum(a != b for a, b in zip(text, in_simplified, strict=True)) if text != in_simplified else 0
+    han = sum("一" <= char <= "鿿" for char in text) if changed > 3 else 0
+    return Script.HANT if changed > 3 and changed * 10 > han else Script.HANS

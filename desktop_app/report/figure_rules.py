@@ -1,0 +1,238 @@
+"""Which number measures a result, judged by the clause in which it stands (figures-decisions, A–I)."""
+
+from __future__ import annotations
+
+import re
+
+from desktop_app.report.number_tokens import NumberToken
+from desktop_app.report.values import Reason
+
+_CLAUSE_START = re.compile(r"[，。；：！？\n]")
+_SENTENCE_END = "。；！？\n"
+
+_PLAN = re.compile(
+    r"力争|争取(?!到|了|资金|项目|上级)|预计|预期|计划(?!”|》|[，。]|生育|单列|要点)(?!.{0,4}[已完成])|拟(?!定|订|出|写|稿|制)|打算|准备(?!金|了|会|工作|就绪)|目标(?!任务|考核|责任|群|管理|人群|[，。])"
+    r"|还需|仍需|尚需|将要|即将|将于|将在|将再|将把|还将|将(?=继续|进一步|适时|陆续|组织|举办|开展|召开|建成|完成|培训|新增|投入|对)"
+    r"|(?:年底|月底|年末|季度末|学期末|[0-9]{1,2}月底?|明年|来年|下半年|下季度|下月|下阶段|下一步)[^，。；]{0,2}前?(?:将|再|拟|要|实现|力争|完成(?!率|了)|建成|达到|培训|新增|打造)"
+    r"|(?:年内|明年|来年|下年度|下学期|下季度|下半年|今后|未来)(?!已)|年底前|(?<!\d)月底前|增至(?=.{0,8}目标)|到20(?:2[6-9]|3\d)年|规划(?:建设|到|新建|投入)|“?十五五”?(?:期间|末)|确保(?=[^，。；]{0,12}(?:达到?|不低于|以上))|要(?=在[^，。；]{0,10}前)|再(?=创建|培训|办|建|打造|新增|增)(?=[^，。；]*)"
+)
+_PLAN_AHEAD = re.compile(r"^(?:下一步|接下来|下阶段|今后|明年|来年|下学期|下半年)|拟于|拟在|将于|将在|还将|即将|计划于|计划在|打算|力争")
+_PAST = re.compile(r"已|了|共计?|累计|先后|目前|截至|截止|完成|实际|至今|迄今|均|曾|过|得以|获")
+_DEMAND = re.compile(
+    r"要求|规定(?!动作)|必须|务必|须(?!知)|应当|应(?=于|在|不|按|每|达|由|该|做到|参加|逐)|不得|不准|严禁|不少于|不低于|不超过|不高于|不多于|不小于|最少|最多|至多|原则上|至少(?=每|\d|[一二两三四五六七八九十])|提出.{0,6}(?:目标|指标)|标准为|上限|下限|门槛"
+)
+_DEMAND_MET = re.compile(r"(?:已|完成|实际|共|累计)[^，。；]{0,8}$")
+_DEMAND_BEHIND = re.compile(
+    r"^(?:以上|以下|以内)?[^，。；、]{0,6}(?:的?(?:考核线|标准线|达标线|合格线|要求|标准(?!化)|门槛|红线|目标值?|控制线|指标线|考核标准|警戒线|限值|底线)(?![^，。；]{0,3}[个项条份]))"
+)
+_RATE = re.compile(r"(?:每|(?<!平)均每)(?!一?[个项名位]?[^，。；]{0,2}(?:都|均))[^，。；]{0,9}$")
+_AVERAGE = re.compile(r"(?:平均|人均|日均|户均|月均|年均|场均|均值|村均|校均|班均|亩均|周均|次均)[^，。；、]{0,10}$")
+_NORM_BEFORE = re.compile(
+    r"(?:高于|低于|超过|达到|好于|优于|不低于|不少于|大于|小于)[^，。；]{0,14}$"
+)
+_WEIGHT = re.compile(r"占[^，。；]{0,14}(?:总分|分值|考评|考核|权重|绩效)[^，。；]{0,6}$|(?:权重|分值|满分|扣分|加分|计)[^，。；]{0,5}$")
+_SCORE_NORM = re.compile(r"^(?:以上|以下)(?:的|者|为|占|，?占)|^(?:以上|以下)[^，。；]{0,6}(?:比例|人员|群众|老人|企业)")
+_PAY_RATE = re.compile(r"(?:每人|每户|每亩|每月|每天|每次|每场|每课时|每名|每吨|每件|每份|每日|人均标准|按)[^，。；]{0,8}$")
+_PAY_RATE_BEHIND = re.compile(r"^(?:/|每)(?:人|户|亩|月|天|次|吨|件|年|平方米)|^[^，。；]{0,2}的?(?:标准|标准线)")
+_HANDED_DOWN = re.compile(
+    r"(?:对照|对标|按照|依照|围绕|根据|依据|针对|落实|贯彻|执行|下达的?|确定的|部署的|明确的|提出的|规定的|聚焦|紧扣|瞄准)(?:(?!梳理|细化|分解|制定|形成|排查|发现|查找|整改|完成|解决|新增|建立|列出|召开|开展|举办)[^，。；]){0,16}$"
+)
+_TASK = re.compile(r"^[^，。；、]{0,8}(?:任务|措施|举措|要求|标准|指标|条款|内容|重点|要点|清单|规定|制度|准则|目标|领域|方向|问题清单|考核|纪律|职责|意见|核心)")
+_TASK_OF_OTHERS = re.compile(r"下达|上级|省委|市委(?!办)|省|中央|国家|交办|反馈|确定的|规定的|现行")
+_BACKGROUND = re.compile(
+    r"下辖|(?<![直管])辖(?!区)|现辖|共有(?=[^，。；]{0,8}$)|现有|原有|总人口|人口|户籍|常住|占地|总面积|面积(?!.{0,3}(?:增|扩))|编制|在编|在册(?!.{0,6}已)|在岗|下设|设有|内设|位于|距(?!离.{0,3}缩)|东西长|南北|海拔|坐落|建于|创办于|成立于|始建|在校(?:学?生|师生)|教职工(?=\d|共|总)|注册资本|拥有|流动人口|外来(?:务工)?人口|老年人口|全[县市区乡镇村街校院局省州旗][^，。；]{0,4}(?:共有|有|现有|总?共)(?=[^，。；]{0,6}$)"
+)
+_HAS = re.compile(
+    r"(?:^|[县市区镇乡村道区校院局司团队处所站厂社会里级系我本内])(?:现|共|内|目前|总共|一共)?有(?=[^，。；有]{0,12}$)"
+)
+_HAS_DONE = re.compile(r"(?:以上|其中|累计|已|先后|，|还|另|均|的|者)有[^，。；]{0,12}$")
+_REACHED = re.compile(
+    r"深入|走访|覆盖|签订|发放|检查|培训|参加|组织|召开|完成|整改|整治|发现|排查|成立|设立|组建|新增|建立|张贴|播放|投入|拨付|解决|化解|惠及|受益|服务|开展|举办|印发|制定|约谈|抽查|调研|带动|帮助|获|整合|联合|会同|动员|发动|涉及|划|分解|分成|明确|选派|抽调|悬挂|制作|更新|改造|修|清|拆|查|办|讲|学|训|评|测|建|装|换|送|派|录|推送|刊发|报道|收集|征集|受理|处|报|访|录入|登记|配备|增配|增设|纳入|安排|指派|聘|招募|募|安装|购置|采购|划拨|设置|布置|上线|开通|开设|编|译|摘"
+)
+_FACT = re.compile(
+    r"降雨|降水|雨量|气温|最高温|风力|水位|洪峰|受灾|死亡|遇难|受伤|伤亡|失踪|倒塌|损失(?!.{0,6}(?:挽回|避免))|建馆|建校|历史|距今|已有|诞辰|周年|结余|欠款|负债|欠发|缺口|海拔|户籍|险些|被骗|骗走|转走|诈骗金额|涉案(?!.{0,6}(?:破|冻))"
+)
+_FACT_TURNED = re.compile(r"挽回|避免|追回|返还|止付|冻结|盘活|破获|查处|打掉")
+_ASKED = re.compile(r"(?:请求|恳请|申请|争取|需|缺|建议)[^，。；]{0,10}(?:拨|资金|经费|补助|支持)[^，。；]{0,6}$")
+_SHORTENED = re.compile(
+    r"压缩|缩短|压减|压到|压至|压降|降到|降至|减至|减到|减少|提速|节约|节省|缩减|提前|由[^，。；]{0,6}$|缩至|缩到|从[^，。；]{0,6}$|省"
+)
+_SHORTENED_BEHIND = re.compile(r"^[^，。；]{0,8}(?:压缩|缩短|压减|压到|压至|压降|降到|降至|减至|减到|减为|缩减|缩至|提速|变为|缩为|降为)")
+_GIVEN = re.compile(
+    r"授课|服务|志愿|播放|播出|播|滚动|学习|培训|集中|轮训|讲授|教学|时长|时数|累计|辅导|授|讲|研修|跟班|实训|参训|活动时间|发展日|活动日|脱产|训练|直播|值守|巡逻|巡护|义诊|演练|夜学|补课|课程"
+)
+_NOT_GIVEN = re.compile(r"为期|历时|连续|限|不超|期限|有效|每[天日周月]|最长|持续|以来|长达|持续时间|营业|开放时间|轮值|值班|值守每|工期|任期|学制")
+_HOLDS = re.compile(r"^(?:内|前|后|以来|以内|来|间|之内|里|时间|制|一[次轮班换])")
+_ZERO_SENSE = re.compile(r"(?:未|没有|无|没)[^，。；]{0,8}$")
+_LEVEL_BEHIND = re.compile(r"^(?:联动|联防|网格长?制|网格化|书记|会商|联席|体系|机制|架构|管理体系|包保|责任制|一体|联勤|同步|协同|融合|合一|并举|共治|共建|共享)")
+_MECHANISM = re.compile(r"^[^，。；、\d]{0,4}(?:会商机制|联席会议制度|联动机制|工作机制|协作机制|共同体)")
+_STORY = re.compile(r"(?:大爷|大妈|大娘|大姐|大叔|大伯|阿姨|奶奶|爷爷|女士|先生|老[张王李赵刘陈杨黄周吴徐孙马朱胡林郭何高罗覃秦韦](?![家村年])|某(?!村|镇|县|市|单位|公司))[^。；]{0,30}$")
+_COMPARED = re.compile(r"比(?:去年|上年|往年|同期)|同比|环比|较(?:去年|上年|上月|同期|上)|提升|提高|上升|下降|增长|增加|减少|升至|降至|升到|降到")
+_NAME_BEHIND = re.compile(r"^(?:工程|行动|计划|活动|工作法|模式|战略|准则|普法|大战|会战)")
+_END = re.compile(r"[，。；、！）]|$")
+
+
+def clause_of(copy: str, start: int, end: int) -> tuple[int, int]:
+    """The clause around a number: between two of ，。；：！？ and line ends."""
+    left = max(copy.rfind(mark, max(0, start - 160), start) for mark in "，。；：！？\n") + 1
+    found = _CLAUSE_START.search(copy, end)
+    return (left or max(0, start - 160), found.start() if found else len(copy))
+
+
+def sentence_of(copy: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence around a number: between two of 。；！？ and line ends."""
+    left = max(copy.rfind(mark, max(0, start - 400), start) for mark in _SENTENCE_END) + 1
+    right = min((at for mark in _SENTENCE_END if (at := copy.find(mark, end, end + 400)) >= 0), default=min(len(copy), end + 400))
+    return left or max(0, start - 400), right
+
+
+def reason_of(copy: str, token: NumberToken) -> Reason | None:
+    """Why a number that is no name is no result; None if it is one."""
+    left, right = clause_of(copy, token.start, token.end)
+    before, after, behind = copy[left : token.number_start], copy[token.end : right], copy[token.number_end : right]
+    return (
+        _by_unit(copy, token, before, after)
+        or _by_numeral(copy, token, before, after)
+        or _by_plan_or_demand(copy, token, left, before, after)
+        or _by_facts(copy, token, left, before, after, behind)
+    )
+
+
+def _by_unit(copy: str, token: NumberToken, before: str, after: str) -> Reason | None:
+    match token.kind:
+        case "time":
+            return Reason.TIME
+        case "ordinal":
+            return Reason.ORDINAL
+        case "sorting":
+            return Reason.STRUCTURE
+        case "phrase" | "":
+            return Reason.OTHER
+        case "latin":
+            return None if "." in token.numeral and len(token.unit) > 1 else Reason.OTHER
+        case "body":
+            if token.is_han and len(token.numeral) < 2:
+                return Reason.OTHER
+            if _LEVEL_BEHIND.match(after) or _MECHANISM.match(after):
+                return Reason.SLOGAN
+        case "duration":
+            return _by_duration(token, before, after)
+    if token.unit == "成" and (not token.is_han or re.match(r"[立员为果功效长绩本熟型品套都语就天]|人(?!以上)", after)):
+        return Reason.OTHER
+    if token.unit == "块" and after.startswith("钱"):
+        return None
+    return None
+
+
+def _by_duration(token: NumberToken, before: str, after: str) -> Reason | None:
+    if token.unit == "分" and (not token.approximate and re.search(r"[:：点时]$", before)):
+        return Reason.TIME
+    if token.unit in ("分",) and not re.search(r"时$", before):
+        return None  # points of a score, or 6分20秒
+    if _HOLDS.match(after) or _NOT_GIVEN.search(before):
+        return Reason.TIME
+    if _SHORTENED.search(before) or _SHORTENED_BEHIND.match(after):
+        return None
+    if token.unit in ("天", "小时", "个小时", "分钟") and _GIVEN.search(before):
+        return None
+    if token.unit in ("小时", "个小时") and re.match(r"[^，。；]{0,4}(?:志愿|公益)?服务", after):
+        return None
+    return Reason.TIME
+
+
+def _by_numeral(copy: str, token: NumberToken, before: str, after: str) -> Reason | None:
+    numeral = token.numeral
+    if token.value == 0:
+        return Reason.OTHER
+    if token.is_han and token.kind != "share":
+        if numeral == "一":
+            if token.unit in ("倍", "成") and _COMPARED.search(before):
+                return None
+            ends = _END.match(after) and (not after or after[0] != "、")
+            return None if ends and re.search(r"[一-鿿]$", before) and not re.search(r"[统唯同逐第每某这那任头之]$|[^，。；]{0,1}新$", before) and token.unit in _WHOLE else Reason.SLOGAN
+        if numeral[0] in "百千万亿" and not token.approximate:
+            return Reason.OTHER
+        if numeral[0] in "零〇" or (len(numeral) > 3 and set(numeral) <= set("零〇一二三四五六七八九")):
+            return Reason.OTHER
+        if re.search(r"[数几第]$", before):
+            return Reason.ORDINAL if before.endswith("第") else Reason.OTHER
+        if token.approximate and numeral.startswith(("百", "千", "万")) and re.search(r"[上成过]$", before):
+            return Reason.OTHER
+        if _NAME_BEHIND.match(after):
+            return Reason.SLOGAN
+    if re.search(r"第$|(?<![一-鿿])No\.?$", before):
+        return Reason.ORDINAL
+    if token.kind == "share" and numeral == "百分之百" and not re.search(r"率|达|为|到|均|实现|占|合格|完成|覆盖|办结|参与|[，。；]$", before + after[:6]):
+        return Reason.SLOGAN
+    if re.search(r"[前后近](?=$)", before) and token.kind == "duration":
+        return Reason.TIME
+    if _ZERO_SENSE.search(before) and token.value == 1:
+        return Reason.OTHER
+    return None
+
+
+_WHOLE = frozenset("次 场 轮 遍 期 份 个 名 人 例 起 件 项 部 本 册 套 篇 条 家 支 堂 节 届 趟 回 批 块 面 处 辆 台 万元 人次 场次".split())
+
+
+def _by_plan_or_demand(copy: str, token: NumberToken, left: int, before: str, after: str) -> Reason | None:
+    clause = before + copy[token.number_start : token.end] + after
+    if (plan := _PLAN.search(clause)) and not (plan.start() > len(before) and _PAST.search(before)):
+        return Reason.PLAN
+    sentence_start = sentence_of(copy, token.start, token.end)[0]
+    earlier = copy[sentence_start:left]
+    if earlier and (ahead := _PLAN_AHEAD.search(earlier)) and not _PAST.search(clause) and not _PAST.search(earlier[ahead.end() :]):
+        return Reason.PLAN
+    if _DEMAND_BEHIND.match(after):
+        return Reason.REQUIREMENT
+    demand = _DEMAND.search(before)
+    if demand and not _DEMAND_MET.search(before[: demand.start()] if demand[0] == "至少" else ""):
+        return Reason.REQUIREMENT
+    if earlier and _DEMAND.search(earlier) and re.search(r"要求|规定|必须|应当", earlier) and not _PAST.search(clause) and not _REACHED.search(before):
+        return Reason.REQUIREMENT
+    if _NORM_BEFORE.search(before) and re.match(r"[^，。；]{0,4}的", after):
+        return Reason.REQUIREMENT
+    if _WEIGHT.search(before) and (token.unit in ("%", "分")):
+        return Reason.REQUIREMENT
+    if token.unit in ("分", "岁", "元", "万元", "亩", "平方米") and _SCORE_NORM.match(copy[token.number_end + len(token.unit) :][:14]):
+        return Reason.REQUIREMENT
+    if _AVERAGE.search(before):
+        return None
+    if _PAY_RATE.search(before) and token.unit in ("元", "万元", "%"):
+        return Reason.REQUIREMENT
+    if token.unit in ("元", "万元") and _PAY_RATE_BEHIND.match(after):
+        return Reason.REQUIREMENT
+    if _RATE.search(before) and not re.search(r"累计|共|总|已", before):
+        return Reason.REQUIREMENT
+    if _HANDED_DOWN.search(before) and _TASK.match(after) and (token.unit in ("项", "条", "个", "大项", "款") or not token.is_han):
+        return Reason.REQUIREMENT
+    return None
+
+
+def _by_facts(copy: str, token: NumberToken, left: int, before: str, after: str, behind: str) -> Reason | None:
+    if _FACT.search(before) and not _FACT_TURNED.search(before + after):
+        return Reason.BACKGROUND
+    if _ASKED.search(before):
+        return Reason.PLAN
+    background = _background(copy, token, left, before)
+    if background:
+        return Reason.BACKGROUND
+    if _STORY.search(before) and token.unit in ("元", "年", "岁", "亩", "斤", "口", "块"):
+        return Reason.BACKGROUND
+    return None
+
+
+def _background(copy: str, token: NumberToken, left: int, before: str) -> bool:
+    if token.unit in ("%", "") and _COMPARED.search(before):
+        return False
+    if token.unit == "次" or token.unit.endswith("人次"):
+        return False
+    if match := _BACKGROUND.search(before):
+        return not _REACHED.search(before[match.end() :])
+    if (match := _HAS.search(before)) and not _HAS_DONE.search(before):
+        return not _REACHED.search(before)
+    sentence_start = sentence_of(copy, token.start, token.end)[0]
+    earlier = copy[sentence_start:left]
+    strong = None
+    for strong in _BACKGROUND.finditer(earlier):
+        pass
+    return bool(strong and not _REACHED.search(earlier[strong.end() :]) and not _REACHED.search(before))

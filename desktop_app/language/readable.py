@@ -43,7 +43,7 @@ _SAME_LENGTH = str.maketrans(
 _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。"}
 _EDGE = rf"{HAN}“”‘’《》〈〉（）【】〔〕，。、；：！？…%"
 _HALF_WIDTH = re.compile(
-    rf"(?<=[{_EDGE}])(?:[,;:!](?!\d{{3}}(?!\d))|\.(?![\dA-Za-z.])|\?(?![{HAN}?]))"
+    rf"(?<=[{_EDGE}])(?:[,;:!](?!\d{{3}}(?!\d))|\.(?![\dA-Za-z.])|\.(?=\d{1,4}[年月日])|\?(?![{HAN}?]))"
     rf"|(?<=[\dA-Za-z])[,;:](?=[{HAN}“《])|(?<=\d)\.(?=\n|$)"
 )
 _BRACKETS = re.compile(r"\(([^()\n]{0,80})\)")
@@ -180,11 +180,10 @@ def _markdown_marks(text: str) -> list[tuple[int, int]]:
 
 def _with_full_width_marks(copy: str) -> str:
     copy = _POINT.sub(".", copy)
-    copy = _BRACKETS.sub(_full_width_brackets, copy)
-    copy = _HALF_WIDTH.sub(lambda match: _FULL[match[0]], copy)
     if '"' in copy:
         copy = "".join(map(_with_paired_quotes, copy.splitlines(keepends=True)))
-    return copy
+    copy = _BRACKETS.sub(_full_width_brackets, copy)
+    return _HALF_WIDTH.sub(lambda match: _FULL[match[0]], copy)
 
 
 def _full_width_brackets(match: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ _CLAUSE_START = re.compile(r"[，。；：！？\n]")
 _SENTENCE_END = "。；！？\n"
 
 _PLAN = re.compile(
-    r"力争|争取(?!到|了|资金|项目|上级)|预计|预期|计划(?!”|》|[，。]|生育|单列|要点)(?!.{0,4}[已完成])|拟(?!定|订|出|写|稿|制)|打算|准备(?!金|了|会|工作|就绪)|目标(?!任务|考核|责任|群|管理|人群|[，。])"
+    r"力争|争取(?!到|了|[^，。；]{0,12}(?:资金|项目|经费|补助|支持|专项|额度|贷款))|预计|预期|(?<!非)计划(?!”|》|[，。]|生育|单列|要点)(?!.{0,4}[已完成])|(?<![模虚草])拟(?!定|订|出|写|稿|制)|打算|准备(?!金|了|会|工作|就绪)|目标(?!任务|考核|责任|群|管理|人群|[，。])"
     r"|还需|仍需|尚需|将要|即将|将于|将在|将再|将把|还将|将(?=继续|进一步|适时|陆续|组织|举办|开展|召开|建成|完成|培训|新增|投入|对)"
     r"|(?:年底|月底|年末|季度末|学期末|[0-9]{1,2}月底?|明年|来年|下半年|下季度|下月|下阶段|下一步)[^，。；]{0,2}前?(?:将|再|拟|要|实现|力争|完成(?!率|了)|建成|达到|培训|新增|打造)"
     r"|(?:年内|明年|来年|下年度|下学期|下季度|下半年|今后|未来)(?!已)|年底前|(?<!\d)月底前|增至(?=.{0,8}目标)|到20(?:2[6-9]|3\d)年|规划(?:建设|到|新建|投入)|“?十五五”?(?:期间|末)|确保(?=[^，。；]{0,12}(?:达到?|不低于|以上))|要(?=在[^，。；]{0,10}前)|再(?=创建|培训|办|建|打造|新增|增)(?=[^，。；]*)"
@@ -40,7 +40,7 @@ _HANDED_DOWN = re.compile(
 _TASK = re.compile(r"^[^，。；、]{0,8}(?:任务|措施|举措|要求|标准|指标|条款|内容|重点|要点|清单|规定|制度|准则|目标|领域|方向|问题清单|考核|纪律|职责|意见|核心)")
 _TASK_OF_OTHERS = re.compile(r"下达|上级|省委|市委(?!办)|省|中央|国家|交办|反馈|确定的|规定的|现行")
 _BACKGROUND = re.compile(
-    r"下辖|(?<![直管])辖(?!区)|现辖|共有(?=[^，。；]{0,8}$)|现有|原有|总人口|人口|户籍|常住|占地|总面积|面积(?!.{0,3}(?:增|扩))|编制|在编|在册(?!.{0,6}已)|在岗|下设|设有|内设|位于|距(?!离.{0,3}缩)|东西长|南北|海拔|坐落|建于|创办于|成立于|始建|在校(?:学?生|师生)|教职工(?=\d|共|总)|注册资本|拥有|流动人口|外来(?:务工)?人口|老年人口|全[县市区乡镇村街校院局省州旗][^，。；]{0,4}(?:共有|有|现有|总?共)(?=[^，。；]{0,6}$)"
+    r"下辖|(?<![直管])辖(?!区)|现辖|共有(?=[^，。；]{0,8}$)|现有|原有|总人口|人口|户籍|常住|占地|总面积|面积(?!.{0,3}(?:增|扩))|编制(?=床位|总?数|人|内|\d)|在编|在册(?!.{0,6}已)|在岗|下设|设有|内设|位于|距(?!离.{0,3}缩)|东西长|南北|海拔|坐落|建于|创办于|成立于|始建|在校(?:学?生|师生)|教职工(?=\d|共|总)|注册资本|拥有|流动人口|外来(?:务工)?人口|老年人口|全[县市区乡镇村街校院局省州旗][^，。；]{0,4}(?:共有|有|现有|总?共)(?=[^，。；]{0,6}$)"
 )
 _HAS = re.compile(
     r"(?:^|[县市区镇乡村道区校院局司团队处所站厂社会里级系我本内])(?:现|共|内|目前|总共|一共)?有(?=[^，。；有]{0,12}$)"
@@ -53,7 +53,7 @@ _FACT = re.compile(
     r"降雨|降水|雨量|气温|最高温|风力|水位|洪峰|受灾|死亡|遇难|受伤|伤亡|失踪|倒塌|损失(?!.{0,6}(?:挽回|避免))|建馆|建校|历史|距今|已有|诞辰|周年|结余|欠款|负债|欠发|缺口|海拔|户籍|险些|被骗|骗走|转走|诈骗金额|涉案(?!.{0,6}(?:破|冻))"
 )
 _FACT_TURNED = re.compile(r"挽回|避免|追回|返还|止付|冻结|盘活|破获|查处|打掉")
-_ASKED = re.compile(r"(?:请求|恳请|申请|争取|需|缺|建议)[^，。；]{0,10}(?:拨|资金|经费|补助|支持)[^，。；]{0,6}$")
+_ASKED = re.compile(r"(?:请求|恳请|申请|需|缺|建议)[^，。；]{0,10}(?:拨|资金|经费|补助|支持)[^，。；]{0,6}$")
 _SHORTENED = re.compile(
     r"压缩|缩短|压减|压到|压至|压降|降到|降至|减至|减到|减少|提速|节约|节省|缩减|提前|由[^，。；]{0,6}$|缩至|缩到|从[^，。；]{0,6}$|省"
 )
@@ -63,12 +63,13 @@ _GIVEN = re.compile(
 )
 _NOT_GIVEN = re.compile(r"为期|历时|连续|限|不超|期限|有效|每[天日周月]|最长|持续|以来|长达|持续时间|营业|开放时间|轮值|值班|值守每|工期|任期|学制")
 _HOLDS = re.compile(r"^(?:内|前|后|以来|以内|来|间|之内|里|时间|制|一[次轮班换])")
-_ZERO_SENSE = re.compile(r"(?:未|没有|无|没)[^，。；]{0,8}$")
+_ZERO_SENSE = re.compile(r"(?:未|没有|无|没|不[漏落少掉丢错])[^，。；]{0,8}$")
 _LEVEL_BEHIND = re.compile(r"^(?:联动|联防|网格长?制|网格化|书记|会商|联席|体系|机制|架构|管理体系|包保|责任制|一体|联勤|同步|协同|融合|合一|并举|共治|共建|共享)")
 _MECHANISM = re.compile(r"^[^，。；、\d]{0,4}(?:会商机制|联席会议制度|联动机制|工作机制|协作机制|共同体)")
 _STORY = re.compile(r"(?:大爷|大妈|大娘|大姐|大叔|大伯|阿姨|奶奶|爷爷|女士|先生|老[张王李赵刘陈杨黄周吴徐孙马朱胡林郭何高罗覃秦韦](?![家村年])|某(?!村|镇|县|市|单位|公司))[^。；]{0,30}$")
 _COMPARED = re.compile(r"比(?:去年|上年|往年|同期)|同比|环比|较(?:去年|上年|上月|同期|上)|提升|提高|上升|下降|增长|增加|减少|升至|降至|升到|降到")
 _NAME_BEHIND = re.compile(r"^(?:工程|行动|计划|活动|工作法|模式|战略|准则|普法|大战|会战)")
+_SET_BEHIND = re.compile(r"^(?:规定|准则|禁令|铁规|公约|纪律|原则|守则|基本要求|禁止|不准|禁区)")
 _END = re.compile(r"[，。；、！）]|$")
 
 
@@ -146,6 +147,8 @@ def _by_numeral(copy: str, token: NumberToken, before: str, after: str) -> Reaso
         return Reason.OTHER
     if token.is_han and token.kind != "share":
         if numeral == "一":
+            if _ZERO_SENSE.search(before):
+                return Reason.OTHER
             if token.unit in ("倍", "成") and _COMPARED.search(before):
                 return None
             ends = _END.match(after) and (not after or after[0] != "、")
@@ -158,7 +161,7 @@ def _by_numeral(copy: str, token: NumberToken, before: str, after: str) -> Reaso
             return Reason.ORDINAL if before.endswith("第") else Reason.OTHER
         if token.approximate and numeral.startswith(("百", "千", "万")) and re.search(r"[上成过]$", before):
             return Reason.OTHER
-        if _NAME_BEHIND.match(after):
+        if _NAME_BEHIND.match(after) or token.unit in ("项", "条") and _SET_BEHIND.match(after):
             return Reason.SLOGAN
     if re.search(r"第$|(?<![一-鿿])No\.?$", before):
         return Reason.ORDINAL
@@ -228,7 +231,7 @@ def _background(copy: str, token: NumberToken, left: int, before: str) -> bool:
         return False
     if match := _BACKGROUND.search(before):
         return not _REACHED.search(before[match.end() :])
-    if (match := _HAS.search(before)) and not _HAS_DONE.search(before):
+    if token.unit not in ("%", "成") and (match := _HAS.search(before)) and not _HAS_DONE.search(before):
         return not _REACHED.search(before)
     sentence_start = sentence_of(copy, token.start, token.end)[0]
     earlier = copy[sentence_start:left]

@@ -26,7 +26,7 @@ def only_orders(copy: str, lines: list[Line]) -> bool:
     orders = sum(bool(_ORDERS.search(sentence)) for sentence in sentences) / len(sentences)
     told = sum(bool(_TOLD.search(sentence)) for sentence in sentences) / len(sentences)
     if _ORDER_TITLE.search(title) and not re.search(r"(?:贯彻|落实|学习|执行)[^，]{0,30}(?:情况|报告)$", title):
-        return orders > 0.25 and orders > told
+        return told < 0.3 or orders > told
     if _REPORT_TITLE.search(title):
         return orders > 0.7 and told < 0.1
     return orders > 0.5 and told < 0.15

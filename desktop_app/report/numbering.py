@@ -8,6 +8,7 @@ from dataclasses import dataclass
 _HAN = "一二三四五六七八九十"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"
 _WORDS = {"首先": 1, "其次": 2, "再次": 3, "然后": 3, "最后": 9, "此外": 8, "另外": 8}
+_SAID = ("一是", "一要")
 _BULLETS = "■●◆◇▲★▌▪◼□▍►▶"
 
 # style → level of the page, 0 for words run in
@@ -85,9 +86,9 @@ def ordinals_within(copy: str, start: int, end: int) -> list[Ordinal]:
         ordinal
         for row in rows.values()
         for ordinal in row
-        if len(row) > 1 and any(other.value == 1 for other in row) or ordinal.start == start
+        if len(row) > 1 and (row[0].style in _SAID or any(other.value == 1 for other in row)) or ordinal.start == start
     ]
-    if any(ordinal.style == "一是" and ordinal.value == 1 for ordinal in kept):
+    if sum(ordinal.style == "一是" for ordinal in kept) > 1:
         taken = {ordinal.start for ordinal in kept}
         kept += [
             Ordinal(match.start("bare"), match.end(), han_value(match["bare"]), "一是")

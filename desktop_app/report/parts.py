@@ -16,6 +16,7 @@ from desktop_app.report.values import State
 
 PLAIN = 2.4  # weight of cues at which a heading names a part
 MARGIN = 0.9  # by which it must outweigh the next part
+STRONG = 4.4  # weight of cues that hold against the body, and in a text that only orders
 LIKELY = 0.62  # share of the body's words that decide without a cue
 POSSIBLE = 0.5  # below LIKELY, and above this: ask the clerk
 
@@ -70,11 +71,17 @@ class Reading:
 
 
 def find_parts(
-    copy: str, lines: list[Line], sections: list[Section], template: Template | None, by_hand: dict[int, str]
+    copy: str,
+    lines: list[Line],
+    sections: list[Section],
+    template: Template | None,
+    by_hand: dict[int, str],
+    *,
+    orders: bool,
 ) -> Reading:
     """Which sections of a text are parts; sets where each section ends.
 
-    `by_hand`: start of a section → the part that the clerk assigned it to.
+    `by_hand`: start of a section → the part that the clerk assigned it to. `orders`: the text only orders or plans.
     """
     roots = nested(sections)
     close_sections(copy, lines, roots)
@@ -82,8 +89,10 @@ def find_parts(
     if template is None:
         return Reading(())
     words = part_words(template)
-    candidates = _candidates(copy, roots, words, 0)
-    _decide(candidates, words.ids, by_hand)
+    candidates = [c for c in _candidates(copy, _one_row(roots, copy, words), words, 0) if _tells(copy, c.section)]
+    if orders:
+        _keep_strong(candidates)
+    _decide(candidates, words.ids, by_hand, bodies_decide=not orders)
     return Reading(
         placed=_placements(copy, candidates, words.ids, by_hand),
         members=tuple((c.section.start, c.section.end, c.parts) for c in candidates if c.parts and c.sure >= LIKELY),
@@ -105,6 +114,28 @@ def _trim_last_item(copy: str, roots: list[Section]) -> None:
         stop = copy.find("。", roots[-1].start, roots[-1].end)
         if stop > 0:
             roots[-1].end = stop + 1
+
+
+def _one_row(roots: list[Section], copy: str, words: PartWords) -> list[Section]:
+    """Where numbers begin anew at the top, another text follows: the run that names most parts is the report."""
+    runs: list[list[Section]] = [[]]
+    for section in roots:
+        if section.ordinal and section.ordinal.value == 1 and any(s.style == section.style for s in runs[-1]):
+            runs.append([])
+        runs[-1].append(section)
+    if len(runs) == 1:
+        return roots
+    return max(runs, key=lambda run: len({part for s in run for part in _judged(copy, s, words).plain}))
+
+
+def _tells(copy: str, section: Section) -> bool:
+    """An item of a list inside a sentence is no section unless it tells something behind its heading."""
+    return not section.style.endswith("…") or len(_HAN.findall(copy, section.head_end, section.end)) >= 5
+
+
+def _keep_strong(candidates: list[Candidate]) -> None:
+    for candidate in candidates:
+        candidate.plain = tuple(part for part in candidate.plain if candidate.heading[part] >= STRONG)
 
 
 def _title(copy: str, section: Section) -> str:
@@ -141,11 +172,13 @@ def _judged(copy: str, section: Section, words: PartWords) -> Candidate:
     outside = bool(_OUTSIDE.search(title)) and not _NOT_OUTSIDE.search(title) or _only_to_come(text)
     plain: tuple[str, ...] = ()
     if not outside:
-        plain = _plainly(title, heading, shares, words)
+        plain = _plainly(title, heading, shares, weight, words)
     return Candidate(section, heading, shares, weight, plain, outside)
 
 
-def _plainly(title: str, heading: dict[str, float], shares: dict[str, float], words: PartWords) -> tuple[str, ...]:
+def _plainly(
+    title: str, heading: dict[str, float], shares: dict[str, float], weight: float, words: PartWords
+) -> tuple[str, ...]:
     merged = words.merged_in_heading(title)
     if len(merged) >= 2:
         return merged
@@ -153,9 +186,11 @@ def _plainly(title: str, heading: dict[str, float], shares: dict[str, float], wo
     (best, high), (second, low) = ranked[0], ranked[1] if len(ranked) > 1 else ("", 0.0)
     if high < PLAIN:
         return ()
-    if high - low >= MARGIN:
-        return (best,)
-    return (best,) if shares[best] >= shares.get(second, 0) else (second,)
+    if high - low < MARGIN and shares[best] < shares.get(second, 0):
+        best = second
+    if heading[best] < STRONG and weight >= 10 and shares[best] < 0.15 and max(shares.values()) > 0.6:
+        return ()  # the body tells of something else
+    return (best,)
 
 
 def _only_to_come(text: str) -> bool:
@@ -168,7 +203,9 @@ def _only_to_come(text: str) -> bool:
     return ahead >= 0.7 * len(sentences) and done <= 0.34 * len(sentences)
 
 
-def _decide(candidates: list[Candidate], ids: tuple[str, ...], by_hand: dict[int, str]) -> None:
+def _decide(
+    candidates: list[Candidate], ids: tuple[str, ...], by_hand: dict[int, str], *, bodies_decide: bool
+) -> None:
     """Give every candidate its parts: hand, then plain headings, then bodies, the surest first."""
     for candidate in candidates:
         if part := by_hand.get(candidate.section.start):
@@ -179,21 +216,43 @@ def _decide(candidates: list[Candidate], ids: tuple[str, ...], by_hand: dict[int
             candidate.parts = candidate.plain
             candidate.sure = min(0.99, 0.72 + 0.04 * strength + 0.12 * support)
     _settle_rivals(candidates, by_hand)
-    if not _is_row(candidates):
+    if not bodies_decide or not _is_row(candidates):
         return
-    while True:
-        best: tuple[float, Candidate, str] | None = None
-        for index, candidate in enumerate(candidates):
-            if candidate.parts or candidate.outside or candidate.weight < 5:
-                continue
-            for part in ids:
-                score = _score(candidates, index, part)
-                if score > (best[0] if best else POSSIBLE):
-                    best = (score, candidate, part)
-        if not best:
-            return
+    anchored = any(candidate.parts for candidate in candidates)
+    chosen: list[Candidate] = []
+    while best := _surest(candidates, ids):
         score, candidate, part = best
         candidate.parts, candidate.sure = (part,), min(0.95, score)
+        chosen.append(candidate)
+    if not anchored and len({c.parts for c in chosen if c.sure >= LIKELY}) < 3:
+        for candidate in chosen:
+            candidate.parts, candidate.sure = (), 0.0
+
+
+def _surest(candidates: list[Candidate], ids: tuple[str, ...]) -> tuple[float, Candidate, str] | None:
+    """The undecided section, and the part, for which most speaks; None below POSSIBLE."""
+    best: tuple[float, Candidate, str] | None = None
+    for index, candidate in enumerate(candidates):
+        if candidate.parts or candidate.outside:
+            continue
+        for position, part in enumerate(ids):
+            in_order = _fits_order(candidates, index, ids, position)
+            if candidate.weight < (2 if in_order else 5):
+                continue
+            score = _score(candidates, index, part) + 0.16 * in_order
+            if score > (best[0] if best else POSSIBLE):
+                best = (score, candidate, part)
+    return best
+
+
+def _fits_order(candidates: list[Candidate], index: int, ids: tuple[str, ...], position: int) -> bool:
+    """The sections before and behind are the parts before and behind, as the template orders them."""
+    inside = [candidate for candidate in candidates if not candidate.outside]
+    at = inside.index(candidates[index])
+    before, behind = inside[:at], inside[at + 1 :]
+    first = not before if position == 0 else bool(before) and ids[position - 1] in before[-1].parts
+    last = not behind if position == len(ids) - 1 else bool(behind) and ids[position + 1] in behind[0].parts
+    return first and last and not (position == 0 and not behind)
 
 
 def _score(candidates: list[Candidate], index: int, part: str) -> float:

@@ -29,8 +29,9 @@ def read(
     copy = readable(text)
     lines = lines_of(copy.text)
     sections = sections_of(copy.text, lines)
-    reading = find_parts(copy.text, lines, sections, template, _by_hand(copy, text, sections, template, assigned))
     orders = only_orders(copy.text, lines)
+    by_hand = _by_hand(copy, text, sections, template, assigned)
+    reading = find_parts(copy.text, lines, sections, template, by_hand, orders=orders)
     quantities, rejected = find_quantities(copy, *_places(reading, orders))
     present = sum(placement.state is not State.UNSURE for placement in reading.placed)
     return Report(

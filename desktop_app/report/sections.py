@@ -13,7 +13,7 @@ from desktop_app.report.values import Role
 
 _HEAD_END = re.compile(r"[。：；！？\n]|——")
 _NO_BARE = re.compile(
-    r"表示|指出|强调|认为|说[：，]?$|介绍|[，。]说|报告如下|汇报如下|如下[：。]?$|^(?:据|按照|根据|为|自|近年|今年|去年|截至|目前|同时|此外|另外|其中|期间|随后|会后|会上|现将|下一步|接下来|通过|经|但|因此|有|那|这|他|她)"
+    r"表示|指出|强调|认为|说[：，]?$|介绍|[，。]说[：，“]|报告如下|汇报如下|如下[：。]?$|^(?:据|按照|根据|为|自|近年|今年|去年|截至|目前|同时|此外|另外|其中|期间|随后|会后|会上|现将|下一步|接下来|通过|经|但|因此|有|那|这|他|她)"
     r"|^\d|^第?\d+[年月]|^[（(]|等[。]?$|[了过]。$|》。$|[\d一二三四五六七八九十百千万]+[个名场次条户人项家份%]"
 )
 _CONTENT = re.compile(r"[㐀-鿿]")
@@ -22,6 +22,7 @@ _CLOSING = re.compile(
     r"(?:下一步|下步|下阶段|接下来|今后|未来|明年|来年|总之|总的来看|总体来看|总体看|综上|通过(?:以上|上述|一系列|开展|此次|这次)|经过(?:以上|上述|一系列|努力|不懈|共同)|在(?:下一步|今后)"
     r"|我们将|我[县市区局镇校院街司会]将|[一-鿿]{2,8}(?:将(?:继续|进一步|持续|以此|始终|一如既往|认真|坚持|不断))|目前，(?:全|各|我|这)[^。]{0,20}(?:形成|呈现|取得|正在|已成)|特此(?:报告|汇报)|专此|以上(?:报告|汇报|情况)|展望|💬|👉|-END|- ?END|——END)"
 )
+_SPEECH = re.compile(r"(?:强调|指出|要求|希望|认为|提出|表示|号召|勉励|动员)[^。]{0,40}$")
 _BOUNDARY = "。！？"
 
 
@@ -65,18 +66,24 @@ def _of_line(copy: str, lines: list[Line], index: int) -> list[Section]:
         own.append(Section(line.start, line.start + 1, end, end, line.end, None, "【】", end == line.end, index))
     elif bare := _bare(copy, lines, index):
         own.append(bare)
-    inner = [
-        _section(copy, line, ordinal.start, ordinal.end, ordinal, ordinal.style + "…", index)
-        for ordinal in ordinals_within(copy, line.start, line.end)
-        if not own or ordinal.start >= own[0].head_end
-    ]
-    return own + inner
+    inner = [o for o in ordinals_within(copy, line.start, line.end) if not own or o.start >= own[0].head_end]
+    if not own and inner and _SPEECH.search(copy, line.start, inner[0].start):
+        return []
+    following = ordinal.value + 1 if ordinal and ordinal.value else 0
+    for item in inner:
+        continues = ordinal is not None and item.style == ordinal.style and item.value == following
+        following += continues
+        style = item.style if continues else item.style + "…"
+        section = _section(copy, line, item.start, item.end, item, style, index)
+        section.own_line = False
+        own.append(section)
+    return own
 
 
 def _section(
     copy: str, line: Line, start: int, title_start: int, ordinal: Ordinal | None, style: str, index: int
 ) -> Section:
-    mark = _HEAD_END.search(copy, title_start, min(line.end, title_start + 60))
+    mark = _HEAD_END.search(copy, title_start, min(line.end, title_start + (46 if style in LEVELS else 36)))
     text = copy[title_start : line.end]
     own_line = not style.endswith("…") and len(text) <= 45 and (not mark or mark.end() >= line.end)
     if mark:

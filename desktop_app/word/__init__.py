@@ -1,0 +1,1 @@
+""".docx files and pages."""

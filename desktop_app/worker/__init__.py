@@ -1,0 +1,1 @@
+"""The process in which checks and .docx work run."""

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from enum import StrEnum
 from functools import cache
+from operator import ne
 
 import opencc
+
+
+_HAN = re.compile(r"[一-鿿]+")
 
 
 class Script(StrEnum):
@@ -49,6 +54,6 @@ def script_of(text: str, in_simplified: str) -> Script:
     A text is Traditional if at least a tenth of its 汉字 and more than three change on conversion:
     names and single Traditional characters occur in Simplified texts, too.
     """
-    changed = sum(a != b for a, b in zip(text, in_simplified, strict=True)) if text != in_simplified else 0
-    han = sum("一" <= char <= "鿿" for char in text) if changed > 3 else 0
+    changed = sum(map(ne, text, in_simplified)) if text != in_simplified else 0
+    han = sum(map(len, _HAN.findall(text))) if changed > 3 else 0
     return Script.HANT if changed > 3 and changed * 10 > han else Script.HANS

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
+from desktop_app.report.clauses import Context
 from desktop_app.report.number_tokens import NumberToken
 from desktop_app.report.values import Reason
-
-_CLAUSE_START = re.compile(r"[，。；：！？\n]")
-_SENTENCE_END = "。；！？\n"
 
 _PLAN = re.compile(
     r"力争|争取(?!到|了|[^，。；]{0,12}(?:资金|项目|经费|补助|支持|专项|额度|贷款))|预计|预期|(?<!非)计划(?!”|》|[，。]|生育|单列|要点)(?!.{0,4}[已完成])|(?<![模虚草])拟(?!定|订|出|写|稿|制)|打算|准备(?!金|了|会|工作|就绪)|目标(?!任务|考核|责任|群|管理|人群|[，。])"
@@ -73,33 +71,17 @@ _SET_BEHIND = re.compile(r"^(?:规定|准则|禁令|铁规|公约|纪律|原则|
 _END = re.compile(r"[，。；、！）]|$")
 
 
-def clause_of(copy: str, start: int, end: int) -> tuple[int, int]:
-    """The clause around a number: between two of ，。；：！？ and line ends."""
-    left = max(copy.rfind(mark, max(0, start - 160), start) for mark in "，。；：！？\n") + 1
-    found = _CLAUSE_START.search(copy, end)
-    return (left or max(0, start - 160), found.start() if found else len(copy))
-
-
-def sentence_of(copy: str, start: int, end: int) -> tuple[int, int]:
-    """The sentence around a number: between two of 。；！？ and line ends."""
-    left = max(copy.rfind(mark, max(0, start - 400), start) for mark in _SENTENCE_END) + 1
-    right = min((at for mark in _SENTENCE_END if (at := copy.find(mark, end, end + 400)) >= 0), default=min(len(copy), end + 400))
-    return left or max(0, start - 400), right
-
-
-def reason_of(copy: str, token: NumberToken) -> Reason | None:
+def reason_of(copy: str, token: NumberToken, context: Context) -> Reason | None:
     """Why a number that is no name is no result; None if it is one."""
-    left, right = clause_of(copy, token.start, token.end)
-    before, after, behind = copy[left : token.number_start], copy[token.end : right], copy[token.number_end : right]
-    return (
-        _by_unit(copy, token, before, after)
-        or _by_numeral(copy, token, before, after)
-        or _by_plan_or_demand(copy, token, left, before, after)
-        or _by_facts(copy, token, left, before, after, behind)
-    )
+    before, after = copy[context.start : token.number_start], copy[token.end : context.end]
+    reason = _by_unit(token, before, after) or _by_numeral(token, before, after)
+    if reason:
+        return reason
+    earlier = copy[context.sentence_start : context.start]
+    return _by_plan_or_demand(copy, token, earlier, before, after) or _by_facts(token, earlier, before, after)
 
 
-def _by_unit(copy: str, token: NumberToken, before: str, after: str) -> Reason | None:
+def _by_unit(token: NumberToken, before: str, after: str) -> Reason | None:
     match token.kind:
         case "time":
             return Reason.TIME
@@ -141,7 +123,7 @@ def _by_duration(token: NumberToken, before: str, after: str) -> Reason | None:
     return Reason.TIME
 
 
-def _by_numeral(copy: str, token: NumberToken, before: str, after: str) -> Reason | None:
+def _by_numeral(token: NumberToken, before: str, after: str) -> Reason | None:
     numeral = token.numeral
     if token.value == 0:
         return Reason.OTHER
@@ -177,12 +159,10 @@ def _by_numeral(copy: str, token: NumberToken, before: str, after: str) -> Reaso
 _WHOLE = frozenset("次 场 轮 遍 期 份 个 名 人 例 起 件 项 部 本 册 套 篇 条 家 支 堂 节 届 趟 回 批 块 面 处 辆 台 万元 人次 场次".split())
 
 
-def _by_plan_or_demand(copy: str, token: NumberToken, left: int, before: str, after: str) -> Reason | None:
+def _by_plan_or_demand(copy: str, token: NumberToken, earlier: str, before: str, after: str) -> Reason | None:
     clause = before + copy[token.number_start : token.end] + after
     if (plan := _PLAN.search(clause)) and not (plan.start() > len(before) and _PAST.search(before)):
         return Reason.PLAN
-    sentence_start = sentence_of(copy, token.start, token.end)[0]
-    earlier = copy[sentence_start:left]
     if earlier and (ahead := _PLAN_AHEAD.search(earlier)) and not _PAST.search(clause) and not _PAST.search(earlier[ahead.end() :]):
         return Reason.PLAN
     if _DEMAND_BEHIND.match(after):
@@ -211,20 +191,19 @@ def _by_plan_or_demand(copy: str, token: NumberToken, left: int, before: str, af
     return None
 
 
-def _by_facts(copy: str, token: NumberToken, left: int, before: str, after: str, behind: str) -> Reason | None:
+def _by_facts(token: NumberToken, earlier: str, before: str, after: str) -> Reason | None:
     if _FACT.search(before) and not _FACT_TURNED.search(before + after):
         return Reason.BACKGROUND
     if _ASKED.search(before):
         return Reason.PLAN
-    background = _background(copy, token, left, before)
-    if background:
+    if _background(token, earlier, before):
         return Reason.BACKGROUND
     if _STORY.search(before) and token.unit in ("元", "年", "岁", "亩", "斤", "口", "块"):
         return Reason.BACKGROUND
     return None
 
 
-def _background(copy: str, token: NumberToken, left: int, before: str) -> bool:
+def _background(token: NumberToken, earlier: str, before: str) -> bool:
     if token.unit in ("%", "") and _COMPARED.search(before):
         return False
     if token.unit == "次" or token.unit.endswith("人次"):
@@ -233,8 +212,6 @@ def _background(copy: str, token: NumberToken, left: int, before: str) -> bool:
         return not _REACHED.search(before[match.end() :])
     if token.unit not in ("%", "成") and (match := _HAS.search(before)) and not _HAS_DONE.search(before):
         return not _REACHED.search(before)
-    sentence_start = sentence_of(copy, token.start, token.end)[0]
-    earlier = copy[sentence_start:left]
     strong = None
     for strong in _BACKGROUND.finditer(earlier):
         pass

@@ -9,7 +9,8 @@ from functools import cache
 
 from desktop_app.language import lexicon
 from desktop_app.language.numerals import ARABIC, HAN, value_of
-from desktop_app.report.values import Approximate
+from desktop_app.report.number_names import name_at
+from desktop_app.report.values import Approximate, Reason
 
 _BEFORE = r"(?:大约|约莫|约|将近|接近|近|逾|超过|超|突破|不到|不足|至少|高达)"
 _AFTER = re.compile(r"以上|左右|上下|之多|以内|以下|多")
@@ -22,6 +23,8 @@ _NUMBER = re.compile(
 _LATIN = re.compile(r"[A-Za-zμ℃㎡%‰][A-Za-z²³]{0,5}")
 _TIMES = re.compile(r"(?P<first>\d+)(?P<unit>分|小时|个小时)(?P<second>\d+)(?:秒钟?|分钟?)")
 _TENTHS = re.compile(r"[一二三四五六七八九半](?![一二三四五六七八九十]|[个名场次人项])")
+_ENDS = re.compile(r"[，。；、！？）\n]|$")
+_RANGE_END = re.compile(ARABIC)
 _AUDIENCE = re.compile(r"(?:阅读|浏览|播放|点击|点赞|转发|粉丝|观看|收看|阅览|下载|访问)(?:总?[量数])?[^，。；、\n\d]{0,6}$")
 
 
@@ -37,8 +40,9 @@ class NumberToken:
     value_to: float | None
     approximate: Approximate | None
     unit: str
-    kind: str  # of the unit, as in lexicon/measure_words.tsv; "share"; "audience"; "" where there is no unit
+    kind: str  # of the unit, as in lexicon/measure_words.tsv; "share"; "audience"; "name"; "" where there is no unit
     numeral: str
+    name: Reason | None = None  # why a name or date counts nothing
 
     @property
     def is_han(self) -> bool:
@@ -65,22 +69,31 @@ def unit_at(copy: str, start: int) -> tuple[str, str, int]:
 
 
 def number_tokens(copy: str) -> Iterator[NumberToken]:
-    """Every number of a text that has a unit or is written in Arabic digits, in order."""
+    """Every number of a text that has a unit or is written in Arabic digits, in order, names and dates too.
+
+    The words in which 一 is no number (一批, 统一, 一起) are passed over.
+    """
     at = 0
     while match := _NUMBER.search(copy, at):
         at = match.end()
         if match["share"]:
             yield _share(match)
-        elif times := _TIMES.match(copy, match.start("number")):
-            at = times.end()
+            continue
+        number_start = match.start("number")
+        if name := name_at(copy, number_start):
+            at = max(name[0], number_start + 1)
             yield NumberToken(
-                times.start(), at, times.start(), at, float(times["first"]), None, None, times["unit"], "duration", times[0]
+                number_start, at, number_start, at, 0, None, None, "", "name", copy[number_start:at], name[1]
             )
-        else:
-            token = _counted(copy, match)
-            if token:
-                at = max(token.end, match.start() + 1)
-                yield token
+        elif times := _TIMES.match(copy, number_start):
+            at = times.end()
+            value = float(times["first"])
+            yield NumberToken(
+                number_start, at, number_start, at, value, None, None, times["unit"], "duration", times[0]
+            )
+        elif token := _counted(copy, match):
+            at = max(token.end, number_start + 1)
+            yield token
 
 
 def _share(match: re.Match[str]) -> NumberToken:
@@ -123,9 +136,11 @@ def _counted(copy: str, match: re.Match[str]) -> NumberToken | None:
         # 多 or 来 may begin the next word: 12多媒体
         end, more = match.end("number"), ""
         unit, kind, unit_end = unit_at(copy, end)
+    if numeral == "一" and not (kind and _ENDS.match(copy, unit_end)):
+        return None
     number_start = match.start("number")
     if not kind:
-        if not numeral[0].isascii() and len(numeral) < 2:
+        if not numeral[0].isascii() and not match["scale"]:
             return None
         if _AUDIENCE.search(copy, max(0, start - 24), number_start):
             kind = "audience"
@@ -164,7 +179,7 @@ def _second_of_range(copy: str, start: int, unit: str) -> tuple[float, int] | No
     """The second half of 40%～55%: (value, end)."""
     if copy[start : start + 1] not in ("～", "—"):
         return None
-    match = re.compile(rf"(?:{ARABIC})").match(copy, start + 1)
+    match = _RANGE_END.match(copy, start + 1)
     if not match:
         return None
     second, _, end = unit_at(copy, match.end())

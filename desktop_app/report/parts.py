@@ -18,6 +18,7 @@ PLAIN = 2.4  # weight of cues at which a heading names a part
 MARGIN = 0.9  # by which it must outweigh the next part
 STRONG = 4.4  # weight of cues that hold against the body, and in a text that only orders
 LIKELY = 0.62  # share of the body's words that decide without a cue
+MOST_SECTIONS = 40  # of a row; a longer one is a list or a book, and no body says which of it is a part
 POSSIBLE = 0.5  # below LIKELY, and above this: ask the clerk
 
 _OUTSIDE = re.compile(
@@ -294,6 +295,8 @@ def _settle_rivals(candidates: list[Candidate], by_hand: dict[int, str]) -> None
 
 def _is_row(candidates: list[Candidate]) -> bool:
     """Bodies decide only in a text that is built of sections: three of one style, or two with a named part."""
+    if len(candidates) > MOST_SECTIONS:
+        return False
     styles = [candidate.section.style for candidate in candidates]
     most = max((styles.count(style) for style in set(styles)), default=0)
     return most >= 3 or (most >= 2 and any(candidate.parts for candidate in candidates))

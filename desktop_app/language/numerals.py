@@ -7,7 +7,7 @@ import re
 DIGITS = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 HAN_NUMERALS = "零〇一二两三四五六七八九十百千万亿"
 # 3.2万, 3万4000, 1万8,400, 8千, 1.2亿, 20多万 (with its approximator), 1万余
-ARABIC = rf"(?:{DIGITS})(?:[余多来]?(?:[百千]?[万亿]|[百千](?![米克瓦伏帕])))?(?:(?<=[万亿])(?:{DIGITS})[千百]?)?"
+ARABIC = rf"(?:{DIGITS})(?:[余多来]?(?:[百千]?[万亿]|[百千](?![米克瓦伏帕])))?(?:(?<=[万亿])零?(?:{DIGITS})[千百]?)?"
 HAN = rf"[{HAN_NUMERALS}]+(?:点[零〇一二三四五六七八九]+[万亿]?)?(?:(?<=[十百千])[余多来][万亿])?"
 
 _VALUES = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -26,7 +26,7 @@ def value_of(numeral: str) -> float:
     bare = numeral.translate(_APPROXIMATORS)
     if not bare:
         raise ValueError(f"no numeral: {numeral!r}")
-    value = _mixed(bare) if bare[0].isascii() else _han(bare)
+    value = _mixed(bare.replace("零", "")) if bare[0].isascii() else _han(bare)
     return int(value) if value == int(value) else round(value, 6)
 
 

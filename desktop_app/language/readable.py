@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from desktop_app.language.line_breaks import broken_lines
 from desktop_app.language.script import Script, script_of, simplified
 from desktop_app.language.span import Span
 
@@ -48,6 +49,7 @@ _HALF_WIDTH = re.compile(
 )
 _BRACKETS = re.compile(r"\(([^()\n]{0,80})\)")
 _SPEAKS_CHINESE = re.compile(f"[{_EDGE}]")
+_COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
 _POINT = re.compile(r"(?<=\d)．(?=\d)")
 _GROUPED = re.compile(r"\d{3}(?!\d)")
 
@@ -97,7 +99,7 @@ class Readable:
 
 
 def readable(text: str) -> Readable:
-    """The copy of a text that patterns are matched on."""
+    """The copy of a text that patterns are matched on. Lines broken by hand inside a paragraph are joined."""
     pieces: list[str] = []
     starts, shifts, clinging = [0], [0], [False]
     at = length = 0
@@ -121,7 +123,7 @@ def readable(text: str) -> Readable:
 def _cuts(text: str) -> Iterator[tuple[int, int, str, bool]]:
     """(start, end, what stands instead, whether the rest clings to the character before), in order."""
     marks = _markdown_marks(text) if "**" in text or "#" in text else []
-    marks.reverse()
+    marks = sorted(marks + broken_lines(text), reverse=True)
     for match in _NOISE.finditer(text):
         start, end = match.span()
         while marks and marks[-1][1] <= start:
@@ -179,7 +181,7 @@ def _markdown_marks(text: str) -> list[tuple[int, int]]:
 
 
 def _with_full_width_marks(copy: str) -> str:
-    copy = _POINT.sub(".", copy)
+    copy = _COMMA.sub(",", _POINT.sub(".", copy))
     if '"' in copy:
         copy = "".join(map(_with_paired_quotes, copy.splitlines(keepends=True)))
     copy = _BRACKETS.sub(_full_width_brackets, copy)

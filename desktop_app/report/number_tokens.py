@@ -140,10 +140,10 @@ def _counted(copy: str, match: re.Match[str]) -> NumberToken | None:
         return None
     number_start = match.start("number")
     if not kind:
-        if not numeral[0].isascii() and not match["scale"]:
-            return None
-        if _AUDIENCE.search(copy, max(0, start - 24), number_start):
+        if _AUDIENCE.search(copy, max(0, start - 24), start):
             kind = "audience"
+        elif not numeral[0].isascii() and not match["scale"]:
+            return None
         unit_end = end
     value = _value(numeral)
     if match["scale"]:

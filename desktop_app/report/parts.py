@@ -22,13 +22,14 @@ MOST_SECTIONS = 40  # of a row; a longer one is a list or a book, and no body sa
 POSSIBLE = 0.5  # below LIKELY, and above this: ask the clerk
 
 _OUTSIDE = re.compile(
-    r"基本情况|概况|背景|简介|问题(?!整改|排查|解决|导向)|不足|困难|短板|体会|启示|经验(?!交流)|反思|特色|亮点|下一步|下步|下阶段|今后|打算|来年|明年|下学[年期]|努力方向"
+    r"基本情况|概况|背景|简介|问题(?!整改|排查|解决|导向)|不足|困难|短板|体会|启示|经验(?!交流)|反思|特色|亮点|下一步|下步|下一?阶段|后续|未来|检讨|有待|今后|打算|来年|明年|下一?学[年期]|努力方向"
     r"|意见建议|工作建议|对策建议|几点建议|^建议|附[表件]|相关链接|致谢|写在最后|结语|前言|导语|批示|计划$|工作思路|整改措施$|改进措施|原因分析|存在|展望|总体成效|总体情况|主要成效$|取得成效$|取得的成效|工作成效$|指导思想|工作目标|总体要求"
 )
 _NOT_OUTSIDE = re.compile(r"解决[^，。]{0,6}问题|查摆?问题|问题[^，。]{0,4}(?:整改|清零|办结|见底)|破解[^，。]{0,6}难|整改落实|落实情况|克服")
 _CONTAINER = re.compile(r"主要做法|工作做法|具体做法|做法及|开展情况|工作情况|自查情况|主要工作|工作措施|主要措施|工作举措|主要举措|进展情况|总体情况|具体情况|推进情况|组织开展|重点工作")
 _TO_COME = re.compile(r"(?:^|[，。；])(?:[一-鿿]{0,6}(?:要|将|拟|应|须|力争|计划|继续|确保|准备|打算)(?!求|点|闻|件|素))")
 _DONE = re.compile(r"了|已|共|累计|先后|完成|召开|举办|印发|组织(?!.{0,4}要)|达|开展[^，。]{0,12}\d|\d(?!月|日|年)")
+_SHORTCOMING = re.compile(r"不足(?!\d)|有待|欠缺|薄弱|偏[低少弱软]|不够|仍有|尚有|短板|落差|未能|不深|不强|不高|滞后|难度|困难|单一|参差")
 _HAN = re.compile(r"[一-鿿]")
 _BLANK = re.compile(r"［[^］\n]{0,40}］|[×xX＊*]{2,}|_{2,}|某某|【待[^】]{0,20}】|（待[^）]{0,20}）")
 _SENTENCE = re.compile(r"[^。；！？\n]+")
@@ -174,6 +175,7 @@ def _judged(copy: str, section: Section, words: PartWords) -> Candidate:
     plain: tuple[str, ...] = ()
     if not outside:
         plain = _plainly(title, heading, shares, weight, words)
+        outside = not plain and _complains(text)
     return Candidate(section, heading, shares, weight, plain, outside)
 
 
@@ -192,6 +194,11 @@ def _plainly(
     if heading[best] < STRONG and weight >= 10 and shares[best] < 0.15 and max(shares.values()) > 0.6:
         return ()  # the body tells of something else
     return (best,)
+
+
+def _complains(text: str) -> bool:
+    """The section tells of shortcomings."""
+    return len(_SHORTCOMING.findall(text)) >= max(2, len(_SENTENCE.findall(text)) / 2)
 
 
 def _only_to_come(text: str) -> bool:

@@ -22,6 +22,7 @@ _CLOSING = re.compile(
     r"(?:下一步|下步|下阶段|接下来|今后|未来|明年|来年|总之|总的来看|总体来看|总体看|综上|通过(?:以上|上述|一系列|开展|此次|这次)|经过(?:以上|上述|一系列|努力|不懈|共同)|在(?:下一步|今后)"
     r"|我们将|我[县市区局镇校院街司会]将|[一-鿿]{2,8}(?:将(?:继续|进一步|持续|以此|始终|一如既往|认真|坚持|不断))|目前，(?:全|各|我|这)[^。]{0,20}(?:形成|呈现|取得|正在|已成)|特此(?:报告|汇报)|专此|以上(?:报告|汇报|情况)|展望|💬|👉|-END|- ?END|——END)"
 )
+_LOWER = ("一是", "一要", "第一", "首先", "其一", "①", "（1）")
 _SPEECH = re.compile(r"(?:强调|指出|要求|希望|认为|提出|表示|号召|勉励|动员)[^。]{0,40}$")
 _BOUNDARY = "。！？"
 
@@ -181,6 +182,8 @@ def _bare_above(found: list[Section], bare: list[str], numbered: list[str]) -> b
     rows = [section for section in found if section.style in numbered]
     if sum(section.style in bare for section in found) < 3 or rows[0].start < first_bare.start:
         return False
+    if all(section.style in _LOWER for section in rows):
+        return True
     return sum(section.ordinal is not None and section.ordinal.value == 1 for section in rows) >= 2
 
 

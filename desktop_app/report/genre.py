@@ -21,7 +21,7 @@ def only_orders(copy: str, lines: list[Line]) -> bool:
     title = "".join(copy[line.start : line.end] for line in lines if line.role is Role.TITLE)
     body = "\n".join(copy[line.start : line.end] for line in lines if line.role is Role.PARAGRAPH)[:20_000]
     sentences = [s for s in re.split(r"[。；！？\n]", body) if len(s) > 8]
-    if len(sentences) < 4:
+    if len(sentences) < 4 and not _ORDER_TITLE.search(title) or not sentences:
         return False
     orders = sum(bool(_ORDERS.search(sentence)) for sentence in sentences) / len(sentences)
     told = sum(bool(_TOLD.search(sentence)) for sentence in sentences) / len(sentences)

@@ -25,7 +25,10 @@ _TIMES = re.compile(r"(?P<first>\d+)(?P<unit>分|小时|个小时)(?P<second>\d+
 _TENTHS = re.compile(r"[一二三四五六七八九半](?![一二三四五六七八九十]|[个名场次人项])")
 _ENDS = re.compile(r"[，。；、！？）\n]|$")
 _RANGE_END = re.compile(ARABIC)
-_AUDIENCE = re.compile(r"(?:阅读|浏览|播放|点击|点赞|转发|粉丝|观看|收看|阅览|下载|访问)(?:总?[量数])?[^，。；、\n\d]{0,6}$")
+_AUDIENCE = re.compile(
+    r"(?:(?:阅读|浏览|播放|点击|转发|观看|收看|阅览|下载|访问)(?:总?[量数]|人数)|点赞|获赞|粉丝|流量)"
+    r"(?:也|就|已|共|总计|累计|合计|超过?|增至|增加到|涨到|升至|突破|逾|近|约|达到?|为|有|高达)*$"
+)
 
 
 @dataclass(frozen=True, slots=True)

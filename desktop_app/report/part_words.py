@@ -43,6 +43,11 @@ class PartWords:
                 scores[part] = max(scores[part], scores[part] / 4 + weight)
         return scores
 
+    def cue_end(self, title: str, part: str) -> int:
+        """Where the last cue of a part ends in a heading."""
+        ends = [end for index, _, end in self.cue_automaton.find_matches_as_indexes(title) if self.cues[index][0] == part]
+        return max(ends, default=len(title))
+
     def merged_in_heading(self, title: str) -> tuple[str, ...]:
         """Parts whose strong cues stand side by side: 学习宣传."""
         spans = [

@@ -18,14 +18,17 @@ PLAIN = 2.4  # weight of cues at which a heading names a part
 MARGIN = 0.9  # by which it must outweigh the next part
 STRONG = 4.4  # weight of cues that hold against the body, and in a text that only orders
 LIKELY = 0.62  # share of the body's words that decide without a cue
+CLEAR = 0.8  # share of a body that tells of one part alone
+LEAST = 0.4  # share below which no body decides
 MOST_SECTIONS = 40  # of a row; a longer one is a list or a book, and no body says which of it is a part
+UNMARKED = 16  # characters of a heading that lost its end mark; it ends behind its cue
 POSSIBLE = 0.5  # below LIKELY, and above this: ask the clerk
 
 _OUTSIDE = re.compile(
-    r"基本情况|概况|背景|简介|问题(?!整改|排查|解决|导向)|不足|困难|短板|体会|启示|经验(?!交流)|反思|特色|亮点|下一步|下步|下一?阶段|后续|未来|检讨|有待|今后|打算|来年|明年|下一?学[年期]|努力方向"
+    r"基本情况|概况|背景|简介|问题(?!整改|排查|解决|导向)|不足|困难|(?<!补齐)(?<!补)(?<!补强)短板|体会|启示|经验(?!交流)|反思|特色|亮点|下一步|下步|下一?阶段|后续|未来|检讨|有待|今后|打算|来年|明年|下一?学[年期]|努力方向"
     r"|意见建议|工作建议|对策建议|几点建议|^建议|附[表件]|相关链接|致谢|写在最后|结语|前言|导语|批示|计划$|工作思路|整改措施$|改进措施|原因分析|存在|展望|总体成效|总体情况|主要成效$|取得成效$|取得的成效|工作成效$|指导思想|工作目标|总体要求"
 )
-_NOT_OUTSIDE = re.compile(r"解决[^，。]{0,6}问题|查摆?问题|问题[^，。]{0,4}(?:整改|清零|办结|见底)|破解[^，。]{0,6}难|整改落实|落实情况|克服")
+_NOT_OUTSIDE = re.compile(r"解决[^，。]{0,6}问题|查摆?问题|问题[^，。]{0,4}(?:改|查|销|解|整改|清零|办结|见底)|破解[^，。]{0,6}难|整改落实|落实情况|克服")
 _CONTAINER = re.compile(r"主要做法|工作做法|具体做法|做法及|开展情况|工作情况|自查情况|主要工作|工作措施|主要措施|工作举措|主要举措|进展情况|总体情况|具体情况|推进情况|组织开展|重点工作")
 _TO_COME = re.compile(r"(?:^|[，。；])(?:[一-鿿]{0,6}(?:要|将|拟|应|须|力争|计划|继续|确保|准备|打算)(?!求|点|闻|件|素))")
 _DONE = re.compile(r"了|已|共|累计|先后|完成|召开|举办|印发|组织(?!.{0,4}要)|达|开展[^，。]{0,12}\d|\d(?!月|日|年)")
@@ -156,9 +159,13 @@ def _candidates(copy: str, sections: list[Section], words: PartWords, depth: int
 
 def _holds_parts(copy: str, candidate: Candidate, named_below: set[str], words: PartWords) -> bool:
     """The section is no part itself: its subsections are the parts."""
-    if candidate.outside or len(named_below) < 2:
-        return False
     title = _title(copy, candidate.section)
+    if candidate.outside or len(candidate.section.children) < 2:
+        return False
+    if _CONTAINER.search(title) and not candidate.plain:
+        return True
+    if len(named_below) < 2:
+        return False
     if _CONTAINER.search(title) or len(candidate.plain) > 2:
         return True
     return not candidate.plain or (len(named_below) >= 3 and len(words.ids) > 3)
@@ -166,6 +173,8 @@ def _holds_parts(copy: str, candidate: Candidate, named_below: set[str], words: 
 
 def _judged(copy: str, section: Section, words: PartWords) -> Candidate:
     title = _title(copy, section)
+    if section.unmarked:
+        title = title[:UNMARKED]
     text = copy[section.text_start : section.end]
     heading = words.of_heading(title)
     body = words.of_body(text)
@@ -176,6 +185,8 @@ def _judged(copy: str, section: Section, words: PartWords) -> Candidate:
     if not outside:
         plain = _plainly(title, heading, shares, weight, words)
         outside = not plain and _complains(text)
+        if plain and section.unmarked:
+            section.head_end = section.text_start = section.title_start + words.cue_end(title, plain[-1])
     return Candidate(section, heading, shares, weight, plain, outside)
 
 
@@ -226,13 +237,15 @@ def _decide(
     _settle_rivals(candidates, by_hand)
     if not bodies_decide or not _is_row(candidates):
         return
-    anchored = any(candidate.parts for candidate in candidates)
+    anchored = any(candidate.parts or candidate.outside for candidate in candidates)
     chosen: list[Candidate] = []
     while best := _surest(candidates, ids):
         score, candidate, part = best
         candidate.parts, candidate.sure = (part,), min(0.95, score)
         chosen.append(candidate)
-    if not anchored and len({c.parts for c in chosen if c.sure >= LIKELY}) < 3:
+    told = {c.parts for c in chosen if c.sure >= LIKELY}
+    clear = len(candidates) > 2 and all(c.body[c.parts[0]] >= CLEAR for c in chosen)
+    if not anchored and len(told) < (2 if clear else 3):
         for candidate in chosen:
             candidate.parts, candidate.sure = (), 0.0
 
@@ -245,7 +258,9 @@ def _surest(candidates: list[Candidate], ids: tuple[str, ...]) -> tuple[float, C
             continue
         for position, part in enumerate(ids):
             in_order = _fits_order(candidates, index, ids, position)
-            if candidate.weight < (2 if in_order else 5):
+            if candidate.weight < (2 if in_order else 3 if candidate.body[part] >= CLEAR else 5):
+                continue
+            if candidate.body[part] < LEAST and candidate.heading[part] < 1:
                 continue
             score = _score(candidates, index, part) + 0.16 * in_order
             if score > (best[0] if best else POSSIBLE):
@@ -257,10 +272,11 @@ def _fits_order(candidates: list[Candidate], index: int, ids: tuple[str, ...], p
     """The sections before and behind are the parts before and behind, as the template orders them."""
     inside = [candidate for candidate in candidates if not candidate.outside]
     at = inside.index(candidates[index])
-    before, behind = inside[:at], inside[at + 1 :]
-    first = not before if position == 0 else bool(before) and ids[position - 1] in before[-1].parts
-    last = not behind if position == len(ids) - 1 else bool(behind) and ids[position + 1] in behind[0].parts
-    return first and last and not (position == 0 and not behind)
+    before = [ids.index(part) for part in inside[at - 1].parts] if at else [-1]
+    behind = [ids.index(part) for part in inside[at + 1].parts] if at + 1 < len(inside) else [len(ids)]
+    if not before or not behind or not max(before) < position < min(behind):
+        return False
+    return position - max(before) == 1 or min(behind) - position == 1
 
 
 def _score(candidates: list[Candidate], index: int, part: str) -> float:

@@ -34,7 +34,7 @@ def find_quantities(
     quantities: list[Quantity] = []
     rejected: list[Rejected] = []
     for token in number_tokens(copy):
-        reason = names.reason_at(token.number_start) or token.name
+        reason = token.name or names.reason_at(token.number_start)
         if not reason:
             context = clauses.around(token)
             reason = reason_of(copy, token, context) or told_at(token.start)

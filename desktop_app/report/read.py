@@ -44,6 +44,7 @@ def read(
         quantities=quantities,
         rejected=rejected,
         fits_template=template is not None and not orders and (present >= 2 or reading.cued >= 2),
+        only_orders=orders,
         characters=count_characters(text),
         han=count_han(text),
     )

@@ -20,10 +20,10 @@ _CONTENT = re.compile(r"[㐀-鿿]")
 _BRACKETED = re.compile(r"【[^】\n]{2,20}】")
 _CLOSING = re.compile(
     r"(?:下一步|下步|下阶段|接下来|今后|未来|明年|来年|总之|总的来看|总体来看|总体看|综上|通过(?:以上|上述|一系列|开展|此次|这次)|经过(?:以上|上述|一系列|努力|不懈|共同)|在(?:下一步|今后)"
-    r"|我们将|我[县市区局镇校院街司会]将|[一-鿿]{2,8}(?:将(?:继续|进一步|持续|以此|始终|一如既往|认真|坚持|不断))|目前，(?:全|各|我|这)[^。]{0,20}(?:形成|呈现|取得|正在|已成)|特此(?:报告|汇报)|专此|以上(?:报告|汇报|情况)|展望|💬|👉|-END|- ?END|——END)"
+    r"|(?:工作中|目前|当前|但|同时)?[^。，]{0,8}(?:也|还|仍)?存在(?:的|一些|着)?[^。，]{0,6}(?:问题|不足|短板|困难)|不足之处|我们将|我[县市区局镇校院街司会]将|[一-鿿]{2,8}(?:将(?:继续|进一步|持续|以此|始终|一如既往|认真|坚持|不断))|目前，(?:全|各|我|这)[^。]{0,20}(?:形成|呈现|取得|正在|已成)|特此(?:报告|汇报)|专此|以上(?:报告|汇报|情况)|展望|💬|👉|-END|- ?END|——END)"
 )
 _LOWER = ("一是", "一要", "第一", "首先", "其一", "①", "（1）")
-_SPEECH = re.compile(r"(?:强调|指出|要求|希望|认为|提出|表示|号召|勉励|动员)[^。]{0,40}$")
+_NOT_TOLD = re.compile(r"(?:强调|指出|要求|希望|认为|提出|表示|号召|勉励|动员|问题|不足|困难|短板|差距|薄弱|下一步|今后|打算)[^。]{0,40}。?$")
 _BOUNDARY = "。！？"
 
 
@@ -40,6 +40,7 @@ class Section:
     style: str
     own_line: bool
     line: int
+    unmarked: bool = False  # its heading has no end mark: where it ends is not sure
     children: list[Section] = field(default_factory=list)
 
 
@@ -68,7 +69,7 @@ def _of_line(copy: str, lines: list[Line], index: int) -> list[Section]:
     elif bare := _bare(copy, lines, index):
         own.append(bare)
     inner = [o for o in ordinals_within(copy, line.start, line.end) if not own or o.start >= own[0].head_end]
-    if not own and inner and _SPEECH.search(copy, line.start, inner[0].start):
+    if not own and inner and _NOT_TOLD.search(copy, line.start, inner[0].start):
         return []
     following = ordinal.value + 1 if ordinal and ordinal.value else 0
     for item in inner:
@@ -87,15 +88,24 @@ def _section(
     mark = _HEAD_END.search(copy, title_start, min(line.end, title_start + (46 if style in LEVELS else 36)))
     text = copy[title_start : line.end]
     own_line = not style.endswith("…") and len(text) <= 45 and (not mark or mark.end() >= line.end)
-    if mark:
+    comma = copy.find("，", title_start, min(line.end, title_start + 30))
+    whole = mark is not None and mark[0] in "；。" and style.rstrip("…") in _LOWER
+    if mark and whole and 0 < comma < mark.start() and not _told_behind(copy, mark.end(), line.end):
+        head_end = text_start = comma
+    elif mark:
         head_end, text_start = mark.start(), mark.end()
     elif own_line:
         head_end = text_start = line.end
     else:
-        comma = copy.find("，", title_start, min(line.end, title_start + 30))
-        head_end = comma if comma > 0 else min(line.end, title_start + 12)
+        head_end = comma if 0 < comma <= title_start + 16 else min(line.end, title_start + 16)
         text_start = head_end
-    return Section(start, title_start, head_end, text_start, line.end, ordinal, style, own_line, index)
+    unmarked = not mark and not own_line and not 0 < comma == head_end
+    return Section(start, title_start, head_end, text_start, line.end, ordinal, style, own_line, index, unmarked)
+
+
+def _told_behind(copy: str, start: int, end: int) -> bool:
+    """More than the next item of the row stands behind a heading."""
+    return start < end and not ordinals_within(copy, start, min(end, start + 6)) and copy[start - 1] != "；"
 
 
 def _bare(copy: str, lines: list[Line], index: int) -> Section | None:
@@ -108,17 +118,18 @@ def _bare(copy: str, lines: list[Line], index: int) -> Section | None:
             2 <= len(text) <= 32
             and following
             and following.role is Role.PARAGRAPH
-            and following.end - following.start >= 25
+            and following.end - following.start >= 10
+            and is_sentence(copy[following.start : following.end])
             and len(_CONTENT.findall(text)) * 2 > len(text)
             and not re.search(r"\t", text)
         ):
             return Section(line.start, line.start, line.end, line.end, line.end, None, "bare-line", True, index)
         return None
-    mark = re.compile(r"[。：！？]|——").search(copy, line.start, min(line.end, line.start + 28))
+    mark = re.compile(r"[。：！？]|——").search(copy, line.start, min(line.end, line.start + 18))
     if not mark or line.end - mark.end() < 12:
         return None
     head = copy[line.start : mark.start()]
-    if len(head) < 2 or _NO_BARE.search(head + mark[0]) or _CLOSING.match(head):
+    if len(head) < 2 or _NO_BARE.search(head + mark[0]) or len(head) > 8 and _CLOSING.match(head):
         return None
     if mark[0] in "：" and len(head) > 14:
         return None
@@ -157,7 +168,7 @@ def _ranks(found: list[Section]) -> dict[str, int]:
     line_level = [style for style in order if not style.endswith("…")]
     fixed = [style for style in LEVELS if style in line_level]
     marks = [style for style in line_level if style not in LEVELS and not style.startswith("bare")]
-    bare = [style for style in line_level if style.startswith("bare")]
+    bare = [style for style in ("bare-line", "bare") if style in line_level]
     if bare and (marks or fixed) and _bare_above(found, bare, fixed + marks):
         ranked = bare + _merged(order, fixed, marks)
     else:

@@ -135,6 +135,7 @@ class Report:
     quantities: tuple[Quantity, ...]  # in order of position
     rejected: tuple[Rejected, ...]
     fits_template: bool  # False: ST00 says so, and nothing is called missing
+    only_orders: bool  # 通知, 方案, 讲话: tells what is to be done, and reports nothing
     characters: int  # 字数 as Word counts it
     han: int
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
@@ -17,7 +18,6 @@ import desktop_app
 
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-PROGRAM = "from desktop_app.resource_files import resource_names, resource_text, __file__ as origin; "
 
 
 def python(*arguments: str, cwd: Path = ROOT) -> str:
@@ -50,6 +50,14 @@ def test_the_folder_packaging_does_not_hide_the_library_of_that_name() -> None:
     assert python("-c", "import packaging.version as v; print(v.Version('1.0').major)") == "1"
 
 
+@pytest.mark.parametrize("script", ["dev.py", "system_packages.py"])
+def test_the_set_up_runs_before_anything_is_installed_and_under_an_older_python(script: str) -> None:
+    tree = ast.parse((ROOT / "packaging" / script).read_text("utf-8"), feature_version=(3, 7))
+    names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    names |= {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    assert {name.split(".")[0] for name in names} - sys.stdlib_module_names - {"system_packages"} == set()
+
+
 def test_the_wheel_holds_the_program_its_resources_and_nothing_else(wheel: Path) -> None:
     expected = files_below("desktop_app") | {f"desktop_app/{name}" for name in files_below("resources")}
     assert {name for name in names_in(wheel) if ".dist-info/" not in name} == expected
@@ -73,12 +81,15 @@ def test_the_wheel_finds_its_resources(wheel: Path, tmp_path: Path, unpacked: bo
     if unpacked:
         zipfile.ZipFile(wheel).extractall(place)
     program = (
-        f"import sys; sys.path.insert(0, {str(place)!r}); {PROGRAM}"
-        "print(origin); [print(resource_text('templates', name)[:0] + name) for name in resource_names('templates', '.toml')]"
+        f"import sys; sys.path.insert(0, {str(place)!r})\n"
+        "from desktop_app.resource_files import __file__, resource_names, resource_text\n"
+        "print(__file__)\n"
+        "for name in resource_names('templates', '.toml'): print(name, len(resource_text('templates', name)))"
     )
-    origin, *templates = python("-c", program, cwd=tmp_path).splitlines()
+    origin, *templates = python("-X", "utf8", "-c", program, cwd=tmp_path).splitlines()
     assert origin.startswith(str(place))
-    assert templates == sorted(path.name for path in (ROOT / "resources" / "templates").glob("*.toml"))
+    files = sorted((ROOT / "resources" / "templates").glob("*.toml"))
+    assert templates == [f"{file.name} {len(file.read_text('utf-8'))}" for file in files]
 
 
 def test_the_versions_agree(wheel: Path) -> None:

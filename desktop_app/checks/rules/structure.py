@@ -32,7 +32,7 @@ def _not_of_this_template(report: Report) -> Iterator[Hit]:
         return  # an empty draft, or one just begun
     missing = [placed for placed in report.parts if placed.state is State.ABSENT]
     names = "、".join(placed.part.name for placed in report.parts)
-    fixes = (_all_parts(report, missing),) if missing else ()
+    fixes = (_all_parts(report, missing),) if missing and not report.only_orders else ()
     yield Hit(
         Span(report.blocks[0].span.start, report.blocks[0].span.start),
         f"没有读出“{names}”的结构，未按“{report.template.name}”检查缺项。如果这是一份这样的报告，请补写各部分标题；如果不是，可以换一个模板",

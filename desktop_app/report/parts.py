@@ -283,8 +283,8 @@ def _score(candidates: list[Candidate], index: int, part: str) -> float:
     """How much speaks for a part where the heading does not name one: share of the body, cues, what is taken."""
     candidate = candidates[index]
     others = max((share for other, share in candidate.body.items() if other != part), default=0.0)
-    score = 0.5 + 0.55 * (candidate.body[part] - others) + min(0.3, 0.1 * candidate.heading[part])
-    score -= min(0.3, 0.1 * max((value for other, value in candidate.heading.items() if other != part), default=0.0))
+    score = 0.5 + 0.55 * (candidate.body[part] - others) + min(0.45, 0.16 * candidate.heading[part])
+    score -= min(0.45, 0.16 * max((value for other, value in candidate.heading.items() if other != part), default=0.0))
     holders = [i for i, other in enumerate(candidates) if part in other.parts]
     if not holders:
         return score + 0.12

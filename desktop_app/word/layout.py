@@ -212,7 +212,11 @@ def parse_layout(source: str, name: str) -> Layout:
         layout = msgspec.convert(tomllib.loads(source), Layout)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise LayoutError(f"版式文件 {name} 有误：{error}。请改正该项，或删去此文件使用内置版式。") from error
-    if faults := tuple(_faults(layout)):
+    try:
+        faults = _faults(layout)
+    except (ValueError, OverflowError):  # nan or inf, which TOML knows
+        faults = ["尺寸里有不是数的值"]
+    if faults:
         raise LayoutError(f"版式文件 {name} 有误：{'；'.join(faults)}。请改正后重新打开。")
     return layout
 

@@ -62,11 +62,11 @@ def test_headings_run_in_before_their_text(headings: tuple[str, ...]) -> None:
 
 
 def test_all_four_in_one_paragraph_and_the_summary_behind_them_is_outside() -> None:
-    text = "工作汇报\n我县多措并举：一是抓部署，召开会议3次；二是抓学习，集中学习4次；三是抓宣传，宣讲35场；四是抓落实，整改35个。工作取得实效。"
+    text = "工作汇报\n我县多措并举：一是抓部署，召开专题会议3次；二是抓学习，各村集中学习4次；三是抓宣传，进村入户宣讲35场；四是抓落实，整改各类隐患35个。工作取得实效。"
     assert list(present(text)) == list(BODIES)
     last = report_of(text).parts[3].span
     assert last
-    assert last.of(text) == "四是抓落实，整改35个。"
+    assert last.of(text) == "四是抓落实，整改各类隐患35个。"
 
 
 def test_invisible_characters_change_nothing() -> None:

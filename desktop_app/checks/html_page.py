@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from html import escape
 
@@ -81,14 +82,14 @@ def _marked(result: CheckResult, text: str) -> Iterator[str]:
             layers.append((finding.span, f'<u class="{finding.level}" title="{title}">', "</u>"))
     for quantity in report.quantities:
         layers.append((quantity.span, f'<mark title="{escape(_title_of(quantity), quote=True)}">', "</mark>"))
-    for number in report.rejected:
-        layers.append((number.span, f'<s title="未计入：{REASONS[number.reason]}">', "</s>"))
+    for rejected in report.rejected:
+        layers.append((rejected.span, f'<s title="未计入：{REASONS[rejected.reason]}">', "</s>"))
     edges = sorted({0, len(text), *(edge for span, _, _ in layers for edge in (span.start, span.end))})
     opening: dict[int, list[int]] = {}
     for number, (span, _, _) in enumerate(layers):
         opening.setdefault(span.start, []).append(number)
     current: list[int] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in itertools.pairwise(edges):
         current = [number for number in current if layers[number][0].end > start] + opening.get(start, [])
         piece = escape(text[start:end], quote=False)
         yield "".join(layers[number][1] for number in current) + piece + "".join(layers[n][2] for n in reversed(current))

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
 
+from desktop_app.language.script import Script
 from desktop_app.report.finding import Finding, Fix, Level, Span, Strength
 from desktop_app.report.metadata import Assigned, Ignored
 from desktop_app.report.template import Template
-from desktop_app.language.script import Script
 from desktop_app.report.values import Report
 
 

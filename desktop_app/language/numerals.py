@@ -47,7 +47,7 @@ def _han(numeral: str) -> float:
     if decimals and decimals[-1] in _MYRIADS:
         scale, decimals = _MYRIADS[decimals[-1]], decimals[:-1]
     if point:
-        return (_whole(whole) + int("".join(str(_VALUES[char]) for char in decimals)) / 10 ** len(decimals)) * scale
+        return (_whole(whole) + int("".join(str(_VALUES[char]) for char in decimals)) / float(10 ** len(decimals))) * scale
     return _whole(whole)
 
 

@@ -10,7 +10,6 @@ from operator import ne
 
 import opencc
 
-
 _HAN = re.compile(r"[一-鿿]+")
 
 

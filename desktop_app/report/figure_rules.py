@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 
 from desktop_app.report.clauses import Context
 from desktop_app.report.number_tokens import NumberToken
@@ -189,7 +190,7 @@ def _by_numeral(token: NumberToken, before: str, after: str) -> Reason | None:
     return None
 
 
-_WHOLE = frozenset("次 场 轮 遍 期 份 个 名 人 例 起 件 项 部 本 册 套 篇 条 家 支 堂 节 届 趟 回 批 块 面 处 辆 台 万元 人次 场次".split())
+_WHOLE = frozenset(["次", "场", "轮", "遍", "期", "份", "个", "名", "人", "例", "起", "件", "项", "部", "本", "册", "套", "篇", "条", "家", "支", "堂", "节", "届", "趟", "回", "批", "块", "面", "处", "辆", "台", "万元", "人次", "场次"])
 
 
 def _by_plan_or_demand(copy: str, token: NumberToken, earlier: str, before: str, after: str) -> Reason | None:
@@ -256,7 +257,5 @@ def _background(token: NumberToken, earlier: str, before: str, after: str) -> bo
         return not (match[0] in _OF_THE_NEW and (_NEW_BODY.match(after) or "面积" in match[0] and _REACHED.search(before)) or _REACHED.search(before[match.end() :]) or _SET_UP.search(earlier + before) and match[0] in _OF_THE_NEW)
     if token.unit not in ("%", "成") and (match := _HAS.search(before)) and not _HAS_DONE.search(before):
         return not _REACHED.search(before)
-    strong = None
-    for strong in _BACKGROUND.finditer(earlier):
-        pass
-    return bool(strong and not _REACHED.search(earlier[strong.end() :]) and not _REACHED.search(before))
+    strong = deque(_BACKGROUND.finditer(earlier), maxlen=1)
+    return bool(strong and not _REACHED.search(earlier[strong[0].end() :]) and not _REACHED.search(before))

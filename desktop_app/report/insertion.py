@@ -53,7 +53,8 @@ def insertion_of(report: Report, placed: PlacedPart) -> Edit:
 
 def figures_sentence(report: Report, placed: PlacedPart) -> Edit:
     """The edit that adds, at the end of a part, the figures that it usually has, as blanks."""
-    assert report.template and placed.span
+    assert report.template
+    assert placed.span
     part = report.template.in_script(report.script).part(placed.part.id)
     phrase = "，".join(f"{expected.noun}［数字］{expected.unit}" for expected in part.expects) + "。"
     if report.script is Script.HANT:
@@ -65,7 +66,9 @@ def figures_sentence(report: Report, placed: PlacedPart) -> Edit:
 
 def example_sentence(report: Report, placed: PlacedPart) -> Edit:
     """The edit that writes the example sentence behind the heading of an empty part."""
-    assert report.template and placed.heading and placed.span
+    assert report.template
+    assert placed.heading
+    assert placed.span
     part = report.template.in_script(report.script).part(placed.part.id)
     own_line = any(block.span == heading.span for block in report.blocks for heading in block.headings if heading.span == placed.heading)
     rest = report.text[placed.heading.end : placed.span.end]

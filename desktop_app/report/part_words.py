@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -55,7 +56,7 @@ class PartWords:
         ]
         strong = [(start, end, part) for start, end, part, weight in spans if weight >= 4]
         found: list[str] = []
-        for (_, end, part), (start, _, other) in zip(strong, strong[1:], strict=False):
+        for (_, end, part), (start, _, other) in itertools.pairwise(strong):
             if part != other and _JOINED.fullmatch(title[end:start]):
                 found += [part, other]
         return tuple(dict.fromkeys(found))

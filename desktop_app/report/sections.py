@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from desktop_app.report.lines import Line, is_sentence
 from desktop_app.report.numbering import LEVELS, Ordinal, ordinal_at, ordinals_within
@@ -79,7 +80,17 @@ def _of_line(copy: str, lines: list[Line], index: int) -> list[Section]:
         section = _section(copy, line, item.start, item.end, item, style, index)
         section.own_line = False
         own.append(section)
+    _end_last_like_others(copy, own[-len(inner) :] if inner else [])
     return own
+
+
+def _end_last_like_others(copy: str, row: list[Section]) -> None:
+    """一是抓部署，开会3次；二是抓学习，学习4次。共同提高。: the heading of the last item ends at its comma, too."""
+    if len(row) > 1 and all(copy[section.head_end] == "，" for section in row[:-1]):
+        last = row[-1]
+        comma = copy.find("，", last.title_start, last.head_end)
+        if comma > 0:
+            last.head_end = last.text_start = comma
 
 
 def _section(
@@ -168,7 +179,7 @@ def _ranks(found: list[Section]) -> dict[str, int]:
     line_level = [style for style in order if not style.endswith("…")]
     fixed = [style for style in LEVELS if style in line_level]
     marks = [style for style in line_level if style not in LEVELS and not style.startswith("bare")]
-    bare = [style for style in ("bare-line", "bare") if style in line_level]
+    bare: list[str] = [style for style in ("bare-line", "bare") if style in line_level]
     if bare and (marks or fixed) and _bare_above(found, bare, fixed + marks):
         ranked = bare + _merged(order, fixed, marks)
     else:
@@ -187,7 +198,7 @@ def _merged(order: list[str], fixed: list[str], marks: list[str]) -> list[str]:
     return ranked
 
 
-def _bare_above(found: list[Section], bare: list[str], numbered: list[str]) -> bool:
+def _bare_above(found: list[Section], bare: Sequence[str], numbered: Sequence[str]) -> bool:
     """Bare headings stand above numbers that begin anew under each of them."""
     first_bare = next(section for section in found if section.style in bare)
     rows = [section for section in found if section.style in numbered]
@@ -204,7 +215,7 @@ def close_sections(copy: str, lines: list[Line], roots: list[Section]) -> None:
     blocks = [section.line for section in roots]
     run_in = len(roots) > 1 and all(
         later - earlier == 1 or later == earlier or lines[earlier + 1].role is not Role.PARAGRAPH
-        for earlier, later in zip(blocks, blocks[1:], strict=False)
+        for earlier, later in pairwise(blocks)
     )
     for section, following in zip_longest(roots, roots[1:]):
         limit = following.start if following else body_end

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from desktop_app.checks.checker import Checker
 from desktop_app.checks.fixes import apply_fixes, fix_all, safe_fixes
-from desktop_app.checks.rule import CheckRequest, On, Rule, TextRule
+from desktop_app.checks.rule import CheckRequest, Rule, TextRule
 from desktop_app.checks.rules import ALL_RULES
 from desktop_app.report.finding import Finding, Level, Strength
 from desktop_app.report.template import template_of

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import html
 import re
-from bisect import bisect_left, bisect_right
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -60,64 +61,45 @@ class Readable:
 
     text: str
     script: Script
-    starts: tuple[int, ...]  # positions in the copy from which a new shift holds, ascending, the first 0
-    shifts: tuple[int, ...]  # what is added from there on to come to the source
-    clinging: tuple[bool, ...]  # what was cut there belongs to the character before: glosses, rests of entities
-    source_length: int
+    starts: array[int]  # of each character of the copy: where it begins in the source, and at last the source's length
+    ends: array[int]  # of each character: where it ends there, a gloss behind it included
 
     def position(self, index: int) -> int:
         """Where the character at `index` of the copy stands in the source."""
-        if len(self.starts) == 1:
-            return index
-        return index + self.shifts[bisect_right(self.starts, index) - 1]
+        return self.starts[index]
 
     def span(self, start: int, end: int) -> Span:
         """The source of a range of the copy; a gloss behind its last character belongs to it."""
         if end <= start:
-            at = min(self.position(start), self.source_length)
-            return Span(at, at)
-        if len(self.starts) == 1:
-            return Span(start, end)
-        last = self.position(end - 1) + 1
-        cut = bisect_left(self.starts, end)
-        while 0 < cut < len(self.starts) and self.starts[cut] == end and self.clinging[cut]:
-            last += self.shifts[cut] - self.shifts[cut - 1]
-            cut += 1
-        return Span(self.position(start), last)
+            return Span(self.starts[start], self.starts[start])
+        return Span(self.starts[start], self.ends[end - 1])
 
     def index(self, position: int) -> int:
         """Where a position of the source stands in the copy: the next character that was not left out."""
-        if len(self.starts) == 1:
-            return position
-        cut = bisect_right(self.starts, position, key=lambda start: start) - 1
-        while cut > 0 and self.starts[cut] + self.shifts[cut] > position:
-            cut -= 1
-        while cut + 1 < len(self.starts) and self.starts[cut + 1] + self.shifts[cut + 1] <= position:
-            cut += 1
-        index = position - self.shifts[cut]
-        return min(index, self.starts[cut + 1]) if cut + 1 < len(self.starts) else min(index, len(self.text))
+        return bisect_left(self.starts, position, 0, len(self.text))
 
 
 def readable(text: str) -> Readable:
     """The copy of a text that patterns are matched on. Lines broken by hand inside a paragraph are joined."""
     pieces: list[str] = []
-    starts, shifts, clinging = [0], [0], [False]
-    at = length = 0
+    starts, ends = array("l"), array("l")
+    at = 0
     for start, end, instead, clings in _cuts(text):
         pieces += (text[at:start], instead)
-        length += start - at + len(instead)
+        starts.extend(range(at, start))
+        ends.extend(range(at + 1, start + 1))
+        if instead:
+            starts.append(start)
+            ends.append(end)
+        elif clings and ends and ends[-1] == start:
+            ends[-1] = end
         at = end
-        if lost := end - start - len(instead):
-            starts.append(length)
-            shifts.append(shifts[-1] + lost)
-            clinging.append(clings)
     pieces.append(text[at:])
+    starts.extend(range(at, len(text) + 1))
+    ends.extend(range(at + 1, len(text) + 1))
     bare = "".join(pieces).translate(_SAME_LENGTH)
     in_simplified = simplified(bare)
-    copy = _with_full_width_marks(in_simplified)
-    return Readable(
-        copy, script_of(bare, in_simplified), tuple(starts), tuple(shifts), tuple(clinging), len(text)
-    )
+    return Readable(_with_full_width_marks(in_simplified), script_of(bare, in_simplified), starts, ends)
 
 
 def _cuts(text: str) -> Iterator[tuple[int, int, str, bool]]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from desktop_app.report.hints import Hints
 from desktop_app.report.number_tokens import NumberToken
 
 _CLAUSE_END = re.compile(r"[，。；：！？\n]")
@@ -21,6 +22,7 @@ class Context:
     end: int
     sentence_start: int
     sentence_end: int
+    hints: int  # bits of `Hint` of the words from the sentence's start to the clause's end
 
 
 class Clauses:
@@ -30,12 +32,13 @@ class Clauses:
         self._clauses = [match.start() for match in _CLAUSE_END.finditer(copy)]
         self._sentences = [at for at in self._clauses if copy[at] in _SENTENCE_ENDS]
         self._length = len(copy)
+        self._hints = Hints(copy)
 
     def around(self, token: NumberToken) -> Context:
         """What stands around a number; no more than `LONGEST` characters on either side."""
         start, end = self._between(self._clauses, token)
         sentence_start, sentence_end = self._between(self._sentences, token)
-        return Context(start, end, sentence_start, sentence_end)
+        return Context(start, end, sentence_start, sentence_end, self._hints.between(sentence_start, end))
 
     def _between(self, ends: list[int], token: NumberToken) -> tuple[int, int]:
         before = bisect_left(ends, token.start) - 1

@@ -18,8 +18,9 @@ _RECIPIENT_NAME = re.compile(r"(?:[委局办厅部处院校镇乡县市区会社
 _ORGAN = re.compile(r"(?:委员会|[委局办厅部处院校镇乡县市区会社司厂所站队团室府库]|中心|小组|街道|联合社|党组|支部|总支|党委|公司|集团|银行|协会|工委)$")
 _DOCUMENT_NUMBER = re.compile(r"[一-鿿]{1,12}[〔\[（(【［]\d{4}[〕\]）)】］]第?\d{1,4}号$|第\d+期|\d{4}年第\d+期")
 _CLASSIFICATION = re.compile(r"^(?:绝密|机密|秘密)(?:[★☆*]|$)")
-_ANNOTATION = re.compile(r"^(?:联系人|联系电话|电话|抄送|抄报|报|送|发|主送|印发|附注|共印|（此件|(?:（)?共印|校核|签发|填报人|负责人|主题词|经办人)[：:]?|^-?END-?$|^相关链接|^延伸阅读|^相关阅读|^往期")
+_ANNOTATION = re.compile(r"^（?(?:联系人|联系电话|电话|抄送|抄报|报|送|发|主送|印发|附注|校核|签发|填报人|负责人|主题词|经办人)[：: \u3000]|^（?(?:此件|共印)|^-?END-?$|^相关链接|^延伸阅读|^相关阅读|^往期")
 _ATTACHMENT_NOTE = re.compile(r"^附件?[：:]\d?")
+_NOTE_ITEM = re.compile(r"\d{1,2}[.．、] *[^\d ].{0,58}$")
 _ATTACHMENT = re.compile(rf"^附(?:件|表|录)(?:[\d{_N}]{{1,2}})?(?:[：:].*)?$")
 _SENTENCE_END = "。；！？…"
 _CLOSING_WORDS = re.compile(r"^(?:特此报告|专此报告|以上报告|特此汇报|请审阅|此致|敬礼|谨此)")
@@ -107,7 +108,7 @@ def _mark_foot(copy: str, lines: list[Line]) -> None:
         text = copy[lines[last].start : lines[last].end]
         if _SOURCE.match(text) and len(text) <= 80:
             _mark(lines, last, Role.SOURCE)
-        elif _ATTACHMENT_NOTE.match(text):
+        elif _ATTACHMENT_NOTE.match(text) or _is_note_item(copy, lines, last):
             _mark(lines, last, Role.ATTACHMENT_NOTE)
         elif _DATE.fullmatch(text):
             _mark(lines, last, Role.DATE_OF_WRITING)
@@ -126,6 +127,17 @@ def _foot_before(copy: str, lines: list[Line], index: int) -> bool:
     """A signature or date stands shortly before, or the line stands alone as 附件."""
     texts = [copy[line.start : line.end] for line in lines[max(0, index - 4) : index]]
     return any(_DATE.fullmatch(text) or _ORGAN.search(text) and len(text) <= 30 for text in texts)
+
+
+def _is_note_item(copy: str, lines: list[Line], index: int) -> bool:
+    """A further name of an 附件说明: “2. 名单” below “附件：1. 统计表”."""
+    for line in reversed(lines[max(0, index - 20) : index + 1]):
+        text = copy[line.start : line.end]
+        if _ATTACHMENT_NOTE.match(text):
+            return line is not lines[index]
+        if not _NOTE_ITEM.match(text) or is_sentence(text):
+            return False
+    return False
 
 
 def _links_above(copy: str, lines: list[Line], index: int) -> bool:

@@ -53,19 +53,21 @@ class NumberToken:
 
 
 @cache
-def _units() -> tuple[dict[str, str], int]:
-    kinds = {row["word"]: row["kind"] for row in lexicon.rows("measure_words")}
-    return kinds, max(map(len, kinds))
+def _units() -> dict[str, list[tuple[str, str]]]:
+    """First character → the measure words that begin with it, the longest first, with their kinds."""
+    by_first: dict[str, list[tuple[str, str]]] = {}
+    for row in sorted(lexicon.rows("measure_words"), key=lambda row: -len(row["word"])):
+        by_first.setdefault(row["word"][0], []).append((row["word"], row["kind"]))
+    return by_first
 
 
 def unit_at(copy: str, start: int) -> tuple[str, str, int]:
     """(unit, its kind, where it ends): the longest measure word that begins at `start`, or behind a line break there."""
-    kinds, longest = _units()
     if copy.startswith("\n", start):
         start += 1
-    for size in range(min(longest, len(copy) - start), 0, -1):
-        if kind := kinds.get(copy[start : start + size]):
-            return copy[start : start + size], kind, start + size
+    for word, kind in _units().get(copy[start : start + 1], ()):
+        if copy.startswith(word, start):
+            return word, kind, start + len(word)
     if latin := _LATIN.match(copy, start):
         return latin[0], "latin", latin.end()
     return "", "", start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from math import ceil
 from typing import TypeAlias
 
@@ -12,10 +13,11 @@ _MOST_UNEVEN = 5.0  # 字 by which a line may differ from the mean
 _OPENING, _CLOSING = "（《“‘〔【〈「『([", "）》”’〕】〉」』，。、；：！？…—)]%％"
 _GROUP = re.compile(r"《[^《》]*》|“[^“”]*”|〔[^〔〕]*〕|（[^（）]*）|「[^「」]*」")
 _NUMBER = re.compile(r"[0-9０-９.,．%％]+$|^第$|[零〇一二三四五六七八九十百千万]+[届屆次]?$")
-_NOT_FIRST = ("的", "地", "得", "了", "等", "和", "与", "與", "及", "以及", "暨", "或", "情况", "情況")
-_NOT_LAST = ("关于", "關於", "对", "對", "在", "和", "与", "與", "及", "以及", "暨", "或", "为", "為", "不", "第", "各", "向")
+_NOT_FIRST = frozenset(["的", "地", "得", "了", "等", "和", "与", "與", "及", "以及", "暨", "或"])
+_NOT_LAST = frozenset(["关于", "關於", "对", "對", "在", "和", "与", "與", "及", "以及", "暨", "或", "为", "為", "不", "第", "各", "向"])
 _BREAK_COST = 6.0
 _PART_COST = 3.0  # of a break inside 《》 or “”
+_SHORT_NAME = 0.6  # of a line; a longer 《》 or “” may be divided
 _CRUMB = 4.0  # 字 of a 《》 or “” that are too few to stand apart from the rest of it
 
 Units: TypeAlias = tuple[str, ...]
@@ -43,7 +45,9 @@ def title_lines(title: str, longest: int, words: Callable[[str], Sequence[str]])
 def _units(title: str, longest: int, words: Callable[[str], Sequence[str]]) -> Iterator[str]:
     """What a line break must not part: words with their marks, numbers with what they count, short titles in 《》."""
     unit, at = "", 0
-    groups = {match.start(): match[0] for match in _GROUP.finditer(title) if width_of(match[0]) <= longest / 2}
+    groups = {
+        match.start(): match[0] for match in _GROUP.finditer(title) if width_of(match[0]) <= longest * _SHORT_NAME
+    }
     pieces: list[str] = []
     while at < len(title):
         if at in groups:
@@ -92,7 +96,7 @@ def _widths(lines: tuple[Units, ...]) -> list[float]:
 def _is_shaped(lines: tuple[Units, ...]) -> bool:
     """Wider or narrower from line to line 梯形, or widest in the middle 菱形; never a rectangle 长方形 or 沙漏形."""
     widths = _widths(lines)
-    steps = [after - before for before, after in zip(widths, widths[1:], strict=False)]
+    steps = [after - before for before, after in pairwise(widths)]
     narrows = next((index for index, step in enumerate(steps) if step < 0), len(steps))
     waisted = any(step > 0 for step in steps[narrows:])
     return any(steps) and not waisted
@@ -102,7 +106,7 @@ def _cost(lines: tuple[Units, ...]) -> float:
     widths = _widths(lines)
     mean = sum(widths) / len(widths)
     uneven = sum((width - mean) ** 2 for width in widths) / len(widths)
-    pairs = tuple(zip(lines, lines[1:], strict=False))
+    pairs = tuple(pairwise(lines))
     bad = sum((after[0] in _NOT_FIRST) + (before[-1] in _NOT_LAST) for before, after in pairs)
     return uneven + _BREAK_COST * bad + sum(_parting_cost("".join(before), "".join(after)) for before, after in pairs)
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from desktop_app.checks.checker import Checker
 from desktop_app.checks.rule import CheckRequest
 from desktop_app.report.finding import Finding, Fix, Span
+
+if TYPE_CHECKING:  # the window applies fixes, and does without the rules
+    from desktop_app.checks.checker import Checker
 
 MOST_ROUNDS = 6
 

@@ -8,8 +8,6 @@ from enum import StrEnum
 from functools import cache
 from operator import ne
 
-import opencc
-
 _HAN = re.compile(r"[一-鿿]+")
 
 
@@ -22,6 +20,8 @@ class Script(StrEnum):
 
 @cache
 def _converter(direction: str) -> Callable[[str], str]:
+    import opencc  # here: the window shows Simplified without it
+
     convert: Callable[[str], str] = opencc.OpenCC(direction).convert
     return convert
 

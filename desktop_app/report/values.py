@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop_app.language.readable import Readable
-from desktop_app.language.script import Script
+from desktop_app.language.script import Script as Script
 from desktop_app.report.finding import Span
 from desktop_app.report.template import Part, Template
 

@@ -74,6 +74,11 @@ class CheckPresenter:
 
     # Results
 
+    @property
+    def is_up_to_date(self) -> bool:
+        """What is shown was said of the text as it stands."""
+        return self._tracked is not None and self._tracked.result.text == self._paper.text()
+
     def on_new_text(self) -> None:
         """Another text was loaded."""
         self._tracked = self._current = None
@@ -145,7 +150,7 @@ class CheckPresenter:
 
     def on_fix_chosen(self, index: int, fix: Fix) -> None:
         # The author may have typed since: the edits of the fix then point elsewhere.
-        if not self._is_of_the_text():
+        if not self.is_up_to_date:
             self._check_now()
             return
         edit = fix.edits[0]
@@ -172,20 +177,20 @@ class CheckPresenter:
         return safe_fixes(self._tracked.result.findings) if self._tracked else ()
 
     def fix_all(self) -> None:
-        if self._is_of_the_text() and (fixes := self.safe()):
+        if self.is_up_to_date and (fixes := self.safe()):
             self._paper.apply([edit for fix in fixes for edit in fix.edits])
             self._check_now()
 
     # Ignoring
 
     def on_ignored(self, index: int) -> None:
-        if self._is_of_the_text() and self._tracked:
+        if self.is_up_to_date and self._tracked:
             self._records().ignore(ignored_of(self._tracked.finding(index), self._tracked.result.text))
             self._current = None
         self._check_now()
 
     def on_unignored(self, index: int) -> None:
-        if self._is_of_the_text() and self._tracked:
+        if self.is_up_to_date and self._tracked:
             self._records().unignore(ignored_of(self._tracked.finding(index), self._tracked.result.text))
         self._check_now()
 
@@ -199,9 +204,6 @@ class CheckPresenter:
         self._paper.reveal_missing(part_id)
 
     # Ours
-
-    def _is_of_the_text(self) -> bool:
-        return self._tracked is not None and self._tracked.result.text == self._paper.text()
 
     def _current_finding(self) -> Finding | None:
         return self._tracked.finding(self._current) if self._tracked and self._current is not None else None

@@ -72,7 +72,8 @@ class Chips(QWidget):
         row.setContentsMargins(12, 10, 12, 6)
         row.setSpacing(6)
         group = QButtonGroup(self)
-        self.chips = {kind: Chip(look, kind, self) for kind in Filter if kind is not Filter.IGNORED}
+        listed: list[Filter] = [kind for kind in Filter if kind is not Filter.IGNORED]
+        self.chips = {kind: Chip(look, kind, self) for kind in listed}
         for chip in self.chips.values():
             group.addButton(chip)
             row.addWidget(chip)

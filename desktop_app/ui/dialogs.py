@@ -57,7 +57,7 @@ class QtDialogs:
         discard = box.addButton("不保存", QMessageBox.ButtonRole.DestructiveRole)
         cancel = box.addButton("取消", QMessageBox.ButtonRole.RejectRole)
         chosen = self._ask(box, save, cancel)
-        return {save: Unsaved.SAVE, discard: Unsaved.DISCARD}.get(chosen, Unsaved.CANCEL)
+        return Unsaved.SAVE if chosen is save else Unsaved.DISCARD if chosen is discard else Unsaved.CANCEL
 
     def export_incomplete(self, reasons: tuple[str, ...], mend: str) -> Incomplete:
         box = self._box("导出 Word", "\n".join(reasons))
@@ -66,7 +66,7 @@ class QtDialogs:
         mending = box.addButton(mend, QMessageBox.ButtonRole.AcceptRole)
         cancel = box.addButton("取消", QMessageBox.ButtonRole.RejectRole)
         chosen = self._ask(box, mending, cancel)
-        return {anyway: Incomplete.EXPORT, mending: Incomplete.MEND}.get(chosen, Incomplete.CANCEL)
+        return Incomplete.EXPORT if chosen is anyway else Incomplete.MEND if chosen is mending else Incomplete.CANCEL
 
     def another_name(self, message: str) -> bool:
         box = self._box("没有写成", message)

@@ -21,13 +21,13 @@ NO_TEMPLATE = "none"
 class Draft:
     """Everything about a draft but its text, which the editor holds."""
 
-    metadata: Metadata = Metadata(template=DEFAULT_TEMPLATE)
+    metadata: Metadata = field(default_factory=lambda: Metadata(template=DEFAULT_TEMPLATE))
     path: Path | None = None  # of the .gao file
     suggested: Path | None = None  # where it came from, if that is no .gao file
     line_end: str = "\n"
     has_bom: bool = False
     front_matter_is_damaged: bool = False  # the first save asks
-    _saved: tuple[str, Metadata] = field(default=("", Metadata()))
+    _saved: tuple[str, Metadata] = field(default_factory=lambda: ("", Metadata(template=DEFAULT_TEMPLATE)))
 
     @property
     def template(self) -> Template | None:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QTabBar, QToolBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QSplitter,
+    QTabBar,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.ui.checker_panel import CheckerPanel
 from desktop_app.ui.editor import Editor
@@ -90,7 +100,9 @@ class MainToolBar(QToolBar):
         self._row.setSpacing(2)
         self.new_button = self._button(actions["new_headed"])
         self.new_button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        self.new_button.addActions(new_menu)
+        menu = QMenu(self.new_button)
+        menu.addActions(new_menu)
+        self.new_button.setMenu(menu)
         self._button(actions["open"])
         self._button(actions["save"])
         self._divide()

@@ -24,14 +24,15 @@ class Prompts(QFrame):
         self._title.setProperty("kind", "strong")
         self._title.setFont(closed_up(interface_font()))
         self._fold = QToolButton()
+        self._fold.setProperty("kind", "fold")
         self._fold.setAccessibleName("展开或收起提示")
         self._fold.setToolTip("展开或收起提示")
         self._fold.setCheckable(True)
         self._fold.setChecked(True)
         self._fold.toggled.connect(self._show_words)
-        self._questions = QLabel()
-        self._questions.setWordWrap(True)
-        self._questions.setTextFormat(Qt.TextFormat.PlainText)
+        self.questions = QLabel()
+        self.questions.setWordWrap(True)
+        self.questions.setTextFormat(Qt.TextFormat.PlainText)
         self._example = QLabel()
         self._example.setWordWrap(True)
         self._example.setTextFormat(Qt.TextFormat.PlainText)
@@ -43,7 +44,7 @@ class Prompts(QFrame):
         column.setContentsMargins(18, 8, 12, 12)
         column.setSpacing(6)
         column.addLayout(head)
-        column.addWidget(self._questions)
+        column.addWidget(self.questions)
         column.addWidget(self._example)
         look.changed.connect(self._recolour)
         self._recolour()
@@ -56,11 +57,11 @@ class Prompts(QFrame):
         self.setVisible(part is not None)
         if part:
             self._title.setText(f"“{part.name}”写什么")
-            self._questions.setText("\n".join(f"·\u2002{question}" for question in part.questions))
+            self.questions.setText("\n".join(f"·\u2002{question}" for question in part.questions))
             self._example.setText(part.example)
 
     def _show_words(self, shows: bool) -> None:
-        self._questions.setVisible(shows)
+        self.questions.setVisible(shows)
         self._example.setVisible(shows)
 
     def _recolour(self) -> None:

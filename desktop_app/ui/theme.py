@@ -79,6 +79,8 @@ QFrame[kind="divider"] { background: $line; border: 0; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: ${radius}px; padding: 5px 7px; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $press; }
+QToolButton[kind="fold"], QToolButton[kind="fold"]:checked { background: transparent; }
+QToolButton[kind="fold"]:hover { background: $hover; }
 QToolButton:focus { border: 2px solid $accent; padding: 4px 6px; }
 QToolButton:disabled { color: $ctl; }
 QToolButton::menu-indicator { image: none; width: 0; }

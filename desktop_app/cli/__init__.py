@@ -1,0 +1,1 @@
+"""The command line: check fix export annotate new rules self-test."""

@@ -1,0 +1,139 @@
+"""Files and standard input, as the commands take them in."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from desktop_app.checks.rule import CheckRequest
+from desktop_app.report.metadata import Metadata
+from desktop_app.report.template import Template, TemplateError, template_of
+from desktop_app.report.values import Script
+from desktop_app.storage.drafts import parse_draft
+from desktop_app.storage.text_file import Decoded, EncodingError, decode
+
+DEFAULT_TEMPLATE = "four-part"
+NO_TEMPLATE = "none"
+
+
+class SourceError(Exception):
+    """A file cannot be used; the message, Chinese, is one line that names it and the cause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that was read."""
+
+    name: str  # as given
+    decoded: Decoded
+    metadata: Metadata
+    body: str
+    body_start: int
+    is_docx: bool = False
+    front_matter_is_damaged: bool = False
+    not_carried: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What all commands that read a report take."""
+
+    template: str | None = None
+    script: str = "auto"
+    date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a source is to be read."""
+
+    request: CheckRequest
+    template_from: str
+
+
+def load(name: str) -> Source:
+    """Read a file, or standard input for “-”.
+
+    Raises:
+        SourceError: it is not there, is a folder, cannot be decoded or is no .docx.
+    """
+    data = _bytes_of(name)
+    if Path(name).suffix.lower() == ".docx":
+        return _docx(name, data)
+    try:
+        decoded = decode(data)
+    except EncodingError as error:
+        raise SourceError(f"{name}：{error}") from error
+    if Path(name).suffix.lower() == ".gao":
+        parsed = parse_draft(decoded.text)
+        return Source(
+            name, decoded, parsed.metadata, parsed.body, parsed.body_start, front_matter_is_damaged=parsed.is_damaged
+        )
+    return Source(name, decoded, Metadata(), decoded.text, 0)
+
+
+def _bytes_of(name: str) -> bytes:
+    if name == "-":
+        return sys.stdin.buffer.read()
+    path = Path(name)
+    try:
+        if path.is_dir():
+            raise SourceError(f"{name}：这是文件夹，批量审核请用 review 命令")
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise SourceError(f"{name}：没有这个文件") from error
+    except OSError as error:
+        raise SourceError(f"{name}：无法读取（{error.strerror or error}）") from error
+
+
+def _docx(name: str, data: bytes) -> Source:
+    from desktop_app.word.reader import DocxError, read_docx
+
+    try:
+        document = read_docx(data)
+    except DocxError as error:
+        raise SourceError(f"{name}：{error}") from error
+    decoded = Decoded(document.text, "utf-8")
+    return Source(name, decoded, Metadata(), document.text, 0, is_docx=True, not_carried=document.not_carried)
+
+
+def reading_of(source: Source, options: Options) -> Reading:
+    """The request to check a source: option before draft before default.
+
+    Raises:
+        SourceError: unknown template.
+    """
+    metadata = source.metadata
+    chosen, chosen_from = (
+        (options.template, "option")
+        if options.template
+        else (metadata.template, "draft")
+        if metadata.template
+        else (DEFAULT_TEMPLATE, "default")
+    )
+    try:
+        template: Template | None = None if chosen == NO_TEMPLATE else template_of(chosen)
+    except TemplateError as error:
+        raise SourceError(f"{source.name}：{error}") from error
+    written = options.script if options.script != "auto" else metadata.script
+    script = Script(written) if written in set(Script) else None
+    request = CheckRequest(
+        source.body, template, script, metadata.assigned, metadata.ignored, options.date or _date_of(metadata)
+    )
+    return Reading(request, chosen_from)
+
+
+def with_text(reading: Reading, text: str) -> CheckRequest:
+    """The same request about another text."""
+    return replace(reading.request, text=text)
+
+
+def _date_of(metadata: Metadata) -> date | None:
+    for written in (metadata.report_date, metadata.date_of_writing):
+        try:
+            return date.fromisoformat(written)
+        except ValueError:
+            continue
+    return None

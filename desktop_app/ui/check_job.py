@@ -54,6 +54,12 @@ class CheckJob(QObject):
         self._patience.start()
         self._errands.run(self._newest, self._done, self._broke)
 
+    def stop(self) -> None:
+        """Ask no more; the window closes."""
+        self._forget()
+        self._pause.stop()
+        self._patience.stop()
+
     def _forget(self) -> None:
         if self._newest:
             self._errands.forget(self._newest)

@@ -138,11 +138,10 @@ class CheckerPanel(QFrame):
 
     def show_current(self, index: int | None) -> None:
         """Unfold a card; the first one if none is current."""
-        cards = self.view.cards.cards()
         if index is not None and not self.view.cards.row_of(index).isValid() and self._filter() is not Filter.IGNORED:
             self.chips.choose(Filter.ALL)
             self._use_filter(Filter.ALL)
-        self.view.show_current(index if index is not None or not cards else cards[0].index)
+        self.view.show_current(self._first() if index is None else index)
 
     def _filter(self) -> Filter:
         return self.view.cards.filter
@@ -151,10 +150,16 @@ class CheckerPanel(QFrame):
         if chosen is not Filter.IGNORED and self.ignored_button.isChecked():
             self.ignored_button.setChecked(False)
         self.view.cards.use_filter(chosen)
+        self.view.show_current(self._first())
 
     def _show_ignored(self, shows: bool) -> None:
         kind = next(kind for kind, chip in self.chips.chips.items() if chip.isChecked())
         self.view.cards.use_filter(Filter.IGNORED if shows else kind)
+        self.view.show_current(self._first())
+
+    def _first(self) -> int | None:
+        cards = self.view.cards.cards()
+        return cards[0].index if cards else None
 
     def _show_failed(self, shows: bool) -> None:
         failed = self._tracked.result.failed_rules if self._tracked else ()

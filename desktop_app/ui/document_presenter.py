@@ -18,7 +18,7 @@ from desktop_app.ui.dialogs import Dialogs, Incomplete, Unsaved
 from desktop_app.ui.document_files import OpenError, open_text, save_draft
 from desktop_app.ui.draft import DEFAULT_TEMPLATE, Draft
 from desktop_app.ui.errands import Errands
-from desktop_app.ui.errors import why
+from desktop_app.ui.errors import said, why
 from desktop_app.ui.export_reasons import reasons_of, unfinished, way_to_mend
 
 
@@ -73,9 +73,9 @@ class DocumentPresenter:
             if path.suffix.lower() == ".docx":
                 self._open_docx(path, path.read_bytes())
             else:
-                draft, text, notes = open_text(path)
-                self._show(draft, text, "已保存" if draft.path else "还没有保存为文稿")
-                self._tell_left_behind(path, notes)
+                opened = open_text(path)
+                self._show(opened.draft, opened.text, "已保存" if opened.draft.path else "还没有保存为文稿")
+                self._tell_left_behind(path, opened.notes)
         except OSError as error:
             self._dialogs.tell("打不开", f"打不开“{path.name}”：{why(error)}。")
         except OpenError as error:
@@ -83,8 +83,11 @@ class DocumentPresenter:
 
     def _open_docx(self, path: Path, data: bytes) -> None:
         self._view.show_note(f"正在读“{path.name}”…")
+        before = self._view.text()
 
         def read(got: Any) -> None:
+            if self._view.text() != before and not self.may_leave():  # the author went on writing
+                return
             draft = Draft(suggested=path.with_suffix(".gao"))
             self._view.show_note("")
             self._show(draft, got.text, "还没有保存为文稿")
@@ -92,7 +95,7 @@ class DocumentPresenter:
 
         def failed(error: BaseException) -> None:
             self._view.show_note("")
-            self._dialogs.tell("打不开", str(error))
+            self._dialogs.tell("打不开", f"打不开“{path.name}”：{said(error)}。")
 
         self._errands.run(self._office.read_docx(data), read, failed)
 
@@ -193,7 +196,7 @@ class DocumentPresenter:
 
     def _export_failed(self, error: BaseException) -> None:
         self._view.show_note("")
-        self._dialogs.tell("没有导出成", f"没有导出成：{error}。文稿没有改动，请再试一次。")
+        self._dialogs.tell("没有导出成", f"没有导出成：{said(error)}。文稿没有改动。")
 
 
 def _other_name(path: Path) -> Path:

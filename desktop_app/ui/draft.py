@@ -25,7 +25,8 @@ class Draft:
     path: Path | None = None  # of the .gao file
     suggested: Path | None = None  # where it came from, if that is no .gao file
     line_end: str = "\n"
-    has_bom: bool = False
+    encoding: str = "utf-8"
+    has_mark: bool = False  # byte-order mark
     front_matter_is_damaged: bool = False  # the first save asks
     _saved: tuple[str, Metadata] = field(default_factory=lambda: ("", Metadata(template=DEFAULT_TEMPLATE)))
 

@@ -1,4 +1,4 @@
-"""Why a file could not be read or written, in the clerk's words."""
+"""Why something did not work, in the clerk's words."""
 
 from __future__ import annotations
 
@@ -18,3 +18,9 @@ def why(error: OSError) -> str:
     if isinstance(error, PermissionError):
         return "文件正被别的程序打开，或者没有权限"
     return _REASONS.get(error.errno or 0, error.strerror or type(error).__name__)
+
+
+def said(error: BaseException) -> str:
+    """An error of a job. Those that the clerk can do something about have a Chinese message; others broke in the worker."""
+    message = str(error)
+    return message if not message.isascii() else "后台程序中断了，请再试一次"

@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         )
         self.actions_by_id = make_actions(self, self._handlers())
         self._parts_menu = PartsMenu(self, self.checks.go_to_part)
-        self._corner = CornerMenus(self._change_draft)
+        self.corner = CornerMenus(self._change_draft)
         new_menu = [self.actions_by_id["new_headed"], self.actions_by_id["new_run_in"]]
         self.tool_bar = MainToolBar(self.actions_by_id, self.gauge, new_menu)
         self._panes = Panes(self.structure, self.editor, self.inspector)
@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*LEAST_SIZE)
         self.setWindowIcon(program_icon())
         fill_menu_bar(self.menuBar(), self.actions_by_id, self._parts_menu, scheme_menu(self, self._look))
-        self.menuBar().setCornerWidget(self._corner)
+        self.menuBar().setCornerWidget(self.corner)
         self.addToolBar(self.tool_bar)
         self.setCentralWidget(self._panes)
         self.setStatusBar(self.status)
@@ -191,7 +191,7 @@ class MainWindow(QMainWindow):
         self._job.start()
 
     def _show_names(self, draft: Draft) -> None:
-        self._corner.show_draft(draft)
+        self.corner.show_draft(draft)
         parts = draft.template.parts if draft.template else ()
         self._parts_menu.show_parts({part.id: part.name for part in parts})
         self.gauge.show_statuses(not_begun(draft.template))
@@ -237,7 +237,7 @@ class MainWindow(QMainWindow):
             if record.icon:
                 tint = colours.on_accent if record.id == "export" else colours.ink2
                 self.actions_by_id[record.id].setIcon(icon(record.icon, tint, colours.ctl))
-        for button in self._corner.buttons():
+        for button in self.corner.buttons():
             button.setIcon(icon("chevron_down_16", colours.ink2))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -255,6 +255,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         if self.documents.may_leave():
+            self._job.stop()
             event.accept()
         else:
             event.ignore()

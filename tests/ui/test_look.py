@@ -6,8 +6,8 @@ import csv
 from itertools import product
 
 import pytest
-from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.resource_files import resource_names, resource_text

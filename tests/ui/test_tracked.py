@@ -69,11 +69,11 @@ def test_findings_of_an_edited_line_are_stale_and_others_are_not(tracked: Tracke
 
 
 def test_f8_goes_round_from_the_caret_and_back(tracked: Tracked) -> None:
-    first = tracked.next_after(0, None, backwards=False)
-    second = tracked.next_after(0, first, backwards=False)
-    assert first is not None
-    assert second is not None
-    assert tracked.finding(first).span.start < tracked.finding(second).span.start
-    assert tracked.next_after(0, second, backwards=False) == first
-    assert tracked.next_after(0, second, backwards=True) == first
-    assert tracked.next_after(len(TEXT), None, backwards=True) == second
+    order = sorted((finding.span.start, index) for index, finding in enumerate(tracked.result.findings))
+    current, seen = None, []
+    for _ in range(len(order) + 1):
+        current = tracked.next_after(0, current, backwards=False)
+        seen.append(current)
+    assert seen == [index for _, index in [*order, order[0]]]
+    assert tracked.next_after(0, order[1][1], backwards=True) == order[0][1]
+    assert tracked.next_after(len(TEXT) + 1, None, backwards=True) == order[-1][1]

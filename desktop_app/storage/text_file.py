@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _TAIL = 3  # bytes of a character that may be cut off at the end of a file
+_CUT = ("unexpected end of data", "truncated data")
 MOST_BYTES = 200_000_000
 
 
@@ -59,7 +60,7 @@ def _decoded(data: bytes, encoding: str, offset: int, *, has_mark: bool = False)
     try:
         return Decoded(data.decode(encoding), encoding, has_mark)
     except UnicodeDecodeError as error:
-        if encoding != "gb18030" and error.start >= len(data) - _TAIL:
+        if encoding != "gb18030" and error.start >= len(data) - _TAIL and error.reason in _CUT:
             return Decoded(data[: error.start].decode(encoding), encoding, has_mark, is_cut=True)
         raise EncodingError(f"第 {offset + error.start} 字节处无法解码，不是 UTF-8、UTF-16 或 GB18030 文本") from error
 
@@ -67,6 +68,6 @@ def _decoded(data: bytes, encoding: str, offset: int, *, has_mark: bool = False)
 def _by_nul_pattern(data: bytes) -> str | None:
     """UTF-16 has a NUL in every other byte where the text is ASCII: marks, digits, line ends."""
     even, odd = data[0::2].count(0), data[1::2].count(0)
-    if odd and not even:
-        return "utf-16-le"
-    return "utf-16-be" if even and not odd else None
+    if odd == even:
+        return None
+    return "utf-16-le" if odd > even else "utf-16-be"

@@ -35,15 +35,7 @@ LINES = (
     "青澜县教育局",
     "2026年8月3日",
 )
-FILLING = {
-    "［月日］": "7月1日",
-    "［督查组］": "县督查组",
-    "［数字］个单位": "18个单位",
-    "［数字］轮": "2轮",
-    "发现问题［数字］": "发现问题39",
-    "已整改［数字］": "已整改35",
-    "其余［数字］": "其余4",
-}
+FILLING = ("7月1日", "县督查组", "18", "2", "39", "35", "4")  # of the blanks of the last part, in their order
 
 
 @pytest.fixture
@@ -78,6 +70,14 @@ def type_chinese(widget: QWidget, text: str) -> None:
     event = QInputMethodEvent()
     event.setCommitString(text)
     QApplication.sendEvent(widget, event)
+
+
+def command(qtbot: QtBot, window: MainWindow, key: Qt.Key) -> None:
+    """Press Ctrl and a key in the text. Without a window manager nobody gives the focus back after a dialog."""
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.editor.setFocus()
+    qtbot.keyClick(window.editor, key, CONTROL)
 
 
 def when_asked(answer: Callable[[QDialog], None]) -> None:
@@ -123,12 +123,12 @@ def test_a_report_is_drafted_mended_saved_exported_and_opened_again(
     editor, draft, word = window.editor, tmp_path / "report.gao", tmp_path / "report.docx"
     picture(pictures, "01-empty")
 
-    qtbot.keyClick(editor, Qt.Key.Key_N, CONTROL)
+    command(qtbot, window, Qt.Key.Key_N)
     qtbot.waitUntil(lambda: window.checks.is_up_to_date)
     assert "［数字］" in editor.text()
     picture(pictures, "02-new")
 
-    qtbot.keyClick(editor, Qt.Key.Key_A, CONTROL)
+    command(qtbot, window, Qt.Key.Key_A)
     for line in LINES:
         type_chinese(editor, line)
         qtbot.keyClick(editor, Qt.Key.Key_Return)
@@ -140,27 +140,25 @@ def test_a_report_is_drafted_mended_saved_exported_and_opened_again(
     picture(pictures, "03-missing")
 
     when_asked(press(qtbot, "去补上“贯彻”", lambda: picture(pictures, "04-export-asks")))
-    qtbot.keyClick(editor, Qt.Key.Key_E, CONTROL)
+    command(qtbot, window, Qt.Key.Key_E)
     qtbot.waitUntil(lambda: isinstance(window.focusWidget(), QPushButton))
     ghost = next(ghost for ghost in editor.findChildren(Ghost) if ghost.isVisible())
     qtbot.mouseClick(ghost.insert_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.checks.is_up_to_date and not ghost.isVisible())
     picture(pictures, "05-inserted")
 
-    for blank, words in FILLING.items():
+    for words in FILLING:
+        assert editor.selection().of(editor.text()).startswith("［")
+        type_chinese(editor, words)
         qtbot.keyClick(editor, Qt.Key.Key_Tab)
-        start = editor.selection().start
-        around = editor.text()[max(0, start - 4) : editor.selection().end + 3]
-        assert blank.strip("［］")[:2] in around or blank[:2] in around
-        type_chinese(editor, "".join(char for char in words if char.isdigit()) if "数字" in blank else words)
+    assert "7月1日，县督查组对18个单位开展督查2轮，发现问题39个" in editor.text()
     qtbot.waitUntil(lambda: window.checks.is_up_to_date)
     assert [cell.status.word for cell in window.gauge.cells][3].endswith("处")
-    study = next(index for index, card in enumerate(window.checker.view.cards.cards()) if card.finding.code == "EV01")
-    assert study >= 0
+    assert not any(message.startswith("缺少") for message in window.checker.messages())
     picture(pictures, "06-filled")
 
     when_asked(choose_file(qtbot, draft, lambda: picture(pictures, "07-save")))
-    qtbot.keyClick(editor, Qt.Key.Key_S, CONTROL)
+    command(qtbot, window, Qt.Key.Key_S)
     qtbot.waitUntil(draft.exists)
     assert not window.isWindowModified()
     text = editor.text()
@@ -174,9 +172,9 @@ def test_a_report_is_drafted_mended_saved_exported_and_opened_again(
 
     assert window.close()
     window.show()
-    qtbot.keyClick(editor, Qt.Key.Key_N, CONTROL)
+    command(qtbot, window, Qt.Key.Key_N)
     when_asked(choose_file(qtbot, draft))
-    qtbot.keyClick(editor, Qt.Key.Key_O, CONTROL)
+    command(qtbot, window, Qt.Key.Key_O)
     qtbot.waitUntil(lambda: editor.text() == text)
     qtbot.waitUntil(lambda: window.checks.is_up_to_date)
     picture(pictures, "10-opened-again")

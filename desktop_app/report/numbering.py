@@ -9,7 +9,7 @@ _HAN = "一二三四五六七八九十"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"
 _WORDS = {"首先": 1, "其次": 2, "再次": 3, "然后": 3, "最后": 9, "此外": 8, "另外": 8}
 _SAID = ("一是", "一要")
-_BULLETS = "■●◆◇▲★▌▪◼□▍►▶"
+_BULLETS = "■●◆◇▲★▌▪◼□▍►▶◎◉☆※➤➢✦❖◈⬛✅📌🔴🔸🔹🔶🔷"
 
 # style → level of the page, 0 for words run in
 LEVELS = {"一、": 1, "（一）": 2, "1.": 3, "（1）": 4, "①": 4}
@@ -26,12 +26,13 @@ _LINE_START = re.compile(
     rf"|第(?P<nth>[{_HAN}]{{1,2}})[，、：]"
     rf"|其(?P<of>[{_HAN}]{{1,2}})[，、：是]"
     r"|(?P<word>首先|其次|再次|然后|最后|此外|另外)[，、]"
+    rf"|(?P<short>[{_HAN}])(?=[一-鿿]{{1,4}}：)"
 )
 _INLINE = re.compile(
     rf"(?:(?<=[。；：，！\n”])|^) *(?:(?P<is>[{_HAN}]{{1,2}})(?P<verb>是|要(?!求|闻|点|件)|则)[，：]?(?=[一-鿿“‘])"
     rf"|（(?P<section>[{_HAN}]{{1,3}})）|（(?P<bracketed>\d{{1,2}})）|(?P<circled>[{_CIRCLED}])"
     rf"|第(?P<nth>[{_HAN}]{{1,2}})[，、]|其(?P<of>[{_HAN}]{{1,2}})[，、是]"
-    rf"|(?P<word>首先|其次|再次|最后|此外|另外)[，、])"
+    rf"|(?P<word>首先|其次|再次|最后|此外|另外)[，、]|(?P<short>[{_HAN}])(?=[一-鿿]{{1,4}}：))"
 )
 _LOST_IS = re.compile(rf"(?<=[。；]) *(?P<bare>[{_HAN}])(?=[一-鿿]{{3}})(?![个名场次项条人家件是要则大级日月年])")
 
@@ -57,7 +58,7 @@ def han_value(numeral: str) -> int:
 def _ordinal(match: re.Match[str]) -> Ordinal:
     groups = match.groupdict()
     start = match.end() - len(match[0].lstrip())
-    for name, style in (("chapter", "一、"), ("section", "（一）"), ("nth", "第一"), ("of", "其一"), ("is", "")):
+    for name, style in (("chapter", "一、"), ("section", "（一）"), ("nth", "第一"), ("of", "其一"), ("short", "一抓"), ("is", "")):
         if numeral := groups.get(name):
             return Ordinal(start, match.end(), han_value(numeral), style or f"一{match['verb']}")
     for name, style in (("arabic", "1."), ("bracketed", "（1）"), ("half", "（1）"), ("zero", "01")):

@@ -23,6 +23,7 @@ _CLOSING = re.compile(
     r"(?:下一步|下步|下阶段|接下来|今后|未来|明年|来年|总之|总的来看|总体来看|总体看|综上|通过(?:以上|上述|一系列|开展|此次|这次)|经过(?:以上|上述|一系列|努力|不懈|共同)|在(?:下一步|今后)"
     r"|(?:工作中|目前|当前|但|同时)?[^。，]{0,8}(?:也|还|仍)?存在(?:的|一些|着)?[^。，]{0,6}(?:问题|不足|短板|困难)|不足之处|我们将|我[县市区局镇校院街司会]将|[一-鿿]{2,8}(?:将(?:继续|进一步|持续|以此|始终|一如既往|认真|坚持|不断))|目前，(?:全|各|我|这)[^。]{0,20}(?:形成|呈现|取得|正在|已成)|特此(?:报告|汇报)|专此|以上(?:报告|汇报|情况)|展望|💬|👉|-END|- ?END|——END)"
 )
+_INNER_MARK = re.compile(r"[。；：！？]")
 _LOWER = ("一是", "一要", "第一", "首先", "其一", "①", "（1）")
 _NOT_TOLD = re.compile(r"(?:强调|指出|要求|希望|认为|提出|表示|号召|勉励|动员)[^。]{0,40}$|(?:问题|不足|困难|短板|差距|薄弱|下一步|今后|打算)[^。]{0,12}。?$")
 _BOUNDARY = "。！？"
@@ -123,10 +124,11 @@ def _bare(copy: str, lines: list[Line], index: int) -> Section | None:
     """A heading without number: a short line before a paragraph, or a short leading sentence."""
     line = lines[index]
     text = copy[line.start : line.end]
-    if not is_sentence(text) and text[-1:] not in "，、；：":
+    said = len(text) <= 20 and not _INNER_MARK.search(text, 0, len(text) - 1)  # 担子压到谁肩上？ on its own line
+    if (said or not is_sentence(text)) and text[-1:] not in "，、；：":
         following = lines[index + 1] if index + 1 < len(lines) else None
         if (
-            2 <= len(text) <= 32
+            1 <= len(text) <= 32
             and following
             and following.role is Role.PARAGRAPH
             and following.end - following.start >= 10
@@ -134,7 +136,9 @@ def _bare(copy: str, lines: list[Line], index: int) -> Section | None:
             and len(_CONTENT.findall(text)) * 2 > len(text)
             and not re.search(r"\t", text)
         ):
-            return Section(line.start, line.start, line.end, line.end, line.end, None, "bare-line", True, index)
+            head_end = line.end - (text[-1] in "。！？")
+            style = "bare-line" if head_end == line.end and len(text) > 1 else "bare-sentence"
+            return Section(line.start, line.start, head_end, line.end, line.end, None, style, True, index)
         return None
     mark = re.compile(r"[。：！？]|——").search(copy, line.start, min(line.end, line.start + 18))
     if not mark or line.end - mark.end() < 12:
@@ -151,7 +155,7 @@ def _without_chance_rows(found: list[Section]) -> list[Section]:
     """One bare line, or one mark, makes no row."""
     counts = Counter(section.style for section in found)
     numbered = any(section.ordinal and not section.style.endswith("…") for section in found)
-    least = {"bare": 2, "bare-line": 2}
+    least = {"bare": 2, "bare-line": 2, "bare-sentence": 3}
     return [
         section
         for section in found
@@ -179,7 +183,7 @@ def _ranks(found: list[Section]) -> dict[str, int]:
     line_level = [style for style in order if not style.endswith("…")]
     fixed = [style for style in LEVELS if style in line_level]
     marks = [style for style in line_level if style not in LEVELS and not style.startswith("bare")]
-    bare: list[str] = [style for style in ("bare-line", "bare") if style in line_level]
+    bare: list[str] = [style for style in ("bare-line", "bare-sentence", "bare") if style in line_level]
     if bare and (marks or fixed) and _bare_above(found, bare, fixed + marks):
         ranked = bare + _merged(order, fixed, marks)
     else:

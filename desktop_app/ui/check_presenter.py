@@ -225,7 +225,7 @@ class CheckPresenter:
 
     def _reveal(self, index: int) -> None:
         place = self._tracked.place_of(index) if self._tracked else None
-        if place:
+        if place is not None:  # an empty one is a place, too
             self._is_moving = True
             self._paper.reveal(place)
             self._is_moving = False

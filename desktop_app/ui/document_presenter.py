@@ -29,6 +29,7 @@ class DraftView(Protocol):
     def show_draft(self, draft: Draft, text: str) -> None: ...
     def show_saved(self, words: str, wrong: bool = False) -> None: ...
     def show_note(self, words: str) -> None: ...
+    def go_to_blank(self) -> None: ...
     def go_to_finding(self, finding: Finding) -> None: ...
 
 
@@ -60,6 +61,7 @@ class DocumentPresenter:
         template = draft.template
         text = new_text(template, form, draft.script or Script.HANS) if template else ""
         self._show(draft, text, "还没有保存")
+        self._view.go_to_blank()
 
     def open(self, path: Path | None = None) -> None:
         """Open a file; None asks which."""
@@ -89,7 +91,6 @@ class DocumentPresenter:
             if self._view.text() != before and not self.may_leave():  # the author went on writing
                 return
             draft = Draft(suggested=path.with_suffix(".gao"))
-            self._view.show_note("")
             self._show(draft, got.text, "还没有保存为文稿")
             self._tell_left_behind(path, got.not_carried)
 
@@ -101,6 +102,7 @@ class DocumentPresenter:
 
     def _show(self, draft: Draft, text: str, saved: str) -> None:
         self.draft = draft
+        self._view.show_note("")
         self._view.show_draft(draft, text)
         draft.remember_saved(self._view.text())
         self._view.show_saved(saved)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
@@ -14,7 +12,7 @@ from desktop_app.ui.look import Look
 from desktop_app.ui.missing_places import MissingPlaces
 from desktop_app.ui.paper_format import NO_GAPS, Dress, RoleFonts, block_format, dresses_of
 from desktop_app.ui.paper_layer import PaperLayer
-from desktop_app.ui.text_field import TextField
+from desktop_app.ui.text_field import BLANK, TextField
 from desktop_app.ui.text_history import Change
 from desktop_app.ui.tracked import Tracked
 
@@ -23,9 +21,8 @@ _SIDE = 74  # between the edge of the paper and the text, px
 _LEAST_SIDE = 20
 _DESK_ABOVE = 12
 _PAPER_HEAD = 28
-_AROUND = 60  # kept free above and below a place that is revealed
+_ABOVE, _BELOW = 60, 180  # px kept free around a place that is revealed: a missing part stands below it
 _INVITATION = "直接写，或粘贴文稿；也可以点“新建”，从模板写起。"
-BLANK = re.compile(r"［[^］\n]{0,40}］")
 
 
 class Editor(TextField):
@@ -88,7 +85,7 @@ class Editor(TextField):
         """Put the caret at the start of a range and scroll it into view, with some lines around it."""
         self.select(Span(span.start, span.start))
         box, height, bar = self.cursorRect(), self.viewport().height(), self.verticalScrollBar()
-        if box.top() < _AROUND or box.bottom() > height - _AROUND:
+        if box.top() < _ABOVE or box.bottom() > height - _BELOW:
             bar.setValue(bar.value() + box.center().y() - height // 3)
 
     def reveal_missing(self, part_id: str | None = None) -> bool:
@@ -110,12 +107,6 @@ class Editor(TextField):
         self.reveal(Span(edit.span.start, end))
         self.select(Span(*blank.span()) if blank else Span(end, end))
         self.setFocus()
-
-    def go_to_blank(self) -> bool:
-        blank = BLANK.search(self.text(), self.selection().end) or BLANK.search(self.text())
-        if blank:
-            self.select(Span(*blank.span()))
-        return blank is not None
 
     def _follow(self, change: Change) -> None:
         if self._tracked:
@@ -211,7 +202,7 @@ class Editor(TextField):
         painter = self._painter(scrolled)
         self._layer.paint_sheet(painter, _DESK_ABOVE, bottom)
         if self._tracked:
-            self._layer.paint_behind(painter, self._tracked, self.em, self._current, self._shows_figures)
+            self._layer.paint_behind(painter, self._tracked, self._current, self._shows_figures)
         painter.end()
         super().paintEvent(event)
         painter = self._painter(scrolled)

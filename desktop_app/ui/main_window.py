@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         )
         self.actions_by_id = make_actions(self, self._handlers())
         self._parts_menu = PartsMenu(self, self.checks.go_to_part)
-        self.corner = CornerMenus(self._change_draft)
+        self.corner_menus = CornerMenus(self._change_draft)
         new_menu = [self.actions_by_id["new_headed"], self.actions_by_id["new_run_in"]]
         self.tool_bar = MainToolBar(self.actions_by_id, self.gauge, new_menu)
         self._panes = Panes(self.structure, self.editor, self.inspector)
@@ -84,6 +84,9 @@ class MainWindow(QMainWindow):
 
     def show_note(self, words: str) -> None:
         self.status.show_note(words)
+
+    def go_to_blank(self) -> None:
+        self.editor.go_to_blank()
 
     def go_to_finding(self, finding: Finding) -> None:
         self.checks.go_to(finding)
@@ -147,7 +150,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*LEAST_SIZE)
         self.setWindowIcon(program_icon())
         fill_menu_bar(self.menuBar(), self.actions_by_id, self._parts_menu, scheme_menu(self, self._look))
-        self.menuBar().setCornerWidget(self.corner)
+        self.menuBar().setCornerWidget(self.corner_menus)
         self.addToolBar(self.tool_bar)
         self.setCentralWidget(self._panes)
         self.setStatusBar(self.status)
@@ -191,7 +194,7 @@ class MainWindow(QMainWindow):
         self._job.start()
 
     def _show_names(self, draft: Draft) -> None:
-        self.corner.show_draft(draft)
+        self.corner_menus.show_draft(draft)
         parts = draft.template.parts if draft.template else ()
         self._parts_menu.show_parts({part.id: part.name for part in parts})
         self.gauge.show_statuses(not_begun(draft.template))
@@ -237,7 +240,7 @@ class MainWindow(QMainWindow):
             if record.icon:
                 tint = colours.on_accent if record.id == "export" else colours.ink2
                 self.actions_by_id[record.id].setIcon(icon(record.icon, tint, colours.ctl))
-        for button in self.corner.buttons():
+        for button in self.corner_menus.buttons():
             button.setIcon(icon("chevron_down_16", colours.ink2))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

@@ -35,17 +35,17 @@ class PaperLayer:
         painter.drawRect(sheet.adjusted(0.5, 0.5, -0.5, 0))
 
     def paint_behind(
-        self, painter: QPainter, tracked: Tracked, em: float, current: int | None, shows_figures: bool
+        self, painter: QPainter, tracked: Tracked, current: int | None, shows_figures: bool
     ) -> None:
         """What lies under the words."""
         colours, is_visible = self._look.colours, self._visible()
         if shows_figures:
             for span in filter(is_visible, tracked.figures):
-                for box in self._boxes(span, em):
+                for box in self._boxes(span):
                     draw_figure(painter, box, colours)
         place = None if current is None else tracked.place_of(current)
-        if place and current is not None and is_visible(place):
-            for box in self._boxes(place, em):
+        if place is not None and current is not None and is_visible(place):
+            for box in self._boxes(place):
                 draw_ground(painter, box, colours.soft_of_level(tracked.finding(current).level))
         if self.text_left - self.sheet.left() > _NAMES_NEED:
             self._paint_part_names(painter, tracked)
@@ -54,7 +54,7 @@ class PaperLayer:
         is_visible = self._visible()
         for _, span, level in tracked.underlined():
             if is_visible(span):
-                for box in self._boxes(span, em):
+                for box in self._boxes(span):
                     draw_underline(painter, box, level, self._look.colours, em)
 
     def paint_invitation(self, painter: QPainter, words: str, em: float) -> None:
@@ -73,9 +73,9 @@ class PaperLayer:
         last = last_block.position() + last_block.length()
         return lambda span: field.units(span.start) <= last and field.units(span.end) >= first
 
-    def _boxes(self, span: Span, em: float) -> list[QRectF]:
+    def _boxes(self, span: Span) -> list[QRectF]:
         field = self._field
-        return list(word_boxes(field.document(), field.units(span.start), field.units(span.end), em))
+        return list(word_boxes(field.document(), field.units(span.start), field.units(span.end)))
 
     def _paint_part_names(self, painter: QPainter, tracked: Tracked) -> None:
         colours = self._look.colours

@@ -13,18 +13,18 @@ from desktop_app.ui.tokens import Colours
 _LEAST_WIDTH = 9.0  # of the line at a place where something is missing
 
 
-def word_boxes(document: QTextDocument, start: int, end: int, em: float) -> Iterator[QRectF]:
+def word_boxes(document: QTextDocument, start: int, end: int) -> Iterator[QRectF]:
     """The boxes of a range of the document, one for each line it covers, in the document's coordinates.
 
     `start`, `end` are Qt's positions; an empty range has one small box.
     """
     block = document.findBlock(start)
     while block.isValid() and block.position() <= end:
-        yield from _boxes_in(block, start - block.position(), end - block.position(), em)
+        yield from _boxes_in(block, start - block.position(), end - block.position())
         block = block.next()
 
 
-def _boxes_in(block: QTextBlock, start: int, end: int, em: float) -> Iterator[QRectF]:
+def _boxes_in(block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
     layout = block.layout()
     composing = len(layout.preeditAreaText())
     if composing:  # what an input method composes stands in the layout, not in the text
@@ -48,7 +48,7 @@ def _boxes_in(block: QTextBlock, start: int, end: int, em: float) -> Iterator[QR
                 continue
             right = left + _LEAST_WIDTH
         bottom = origin.y() + line.y() + line.height()
-        yield QRectF(origin.x() + left, bottom - 1.36 * em, right - left, 1.36 * em)
+        yield QRectF(origin.x() + left, bottom - line.height(), right - left, line.height())
 
 
 def _x(answer: object) -> float:

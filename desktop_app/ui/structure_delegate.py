@@ -100,5 +100,5 @@ class StructureDelegate(QStyledItemDelegate):
         painter.drawText(QRectF(_TEXT_LEFT, box.top() + 3, room, 22), _CENTRE, name)
         painter.setFont(interface_font(PX_HINT))
         painter.setPen(QColor(part.ink(colours) if part.is_missing else colours.ink2))
-        below = part.word if part.is_missing else f"{row.characters or 0} 字"
+        below = part.word if part.is_missing else f"{row.characters} 字" if row.characters else ""
         painter.drawText(QRectF(_TEXT_LEFT, box.top() + 23, room, 18), _CENTRE, below)

@@ -23,7 +23,7 @@ class Summary:
 def summary_of(result: CheckResult | None) -> Summary:
     """None: nothing was checked yet."""
     if result is None or not result.text.strip():
-        return Summary(Mark.NOT_ASKED, "还没有内容", "写下或粘贴文稿后，这里列出缺少的部分和要改的地方。")
+        return Summary(Mark.NOT_ASKED, "还没有内容", "写下或粘贴文稿后，\n这里列出缺少的部分和要改的地方。")
     if result.failed_rules:
         return Summary(Mark.UNSURE, "没有查全", f"有规则没有运行，见上面一行。{NOT_CHECKED}。", True)
     ignored = sum(1 for finding in result.findings if finding.ignored)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import QMimeData, Qt, Signal
@@ -12,6 +13,7 @@ from desktop_app.report.finding import Edit, Span
 from desktop_app.ui.positions import Positions
 from desktop_app.ui.text_history import Change, TextHistory, difference
 
+BLANK = re.compile(r"［[^］\n]{0,40}］")
 _PARAGRAPH_END = "\u2029"  # Qt's, in a raw text
 
 
@@ -107,14 +109,16 @@ class TextField(QTextEdit):
             self.redo()
         elif event.matches(QKeySequence.StandardKey.InsertLineSeparator):
             self.textCursor().insertText("\n")  # Qt would insert U+2028
-        elif event.key() == Qt.Key.Key_Tab and self.go_to_blank():
-            return
+        elif event.key() == Qt.Key.Key_Tab:
+            self.go_to_blank()  # a report has no tabs: one too many is to do no harm
         else:
             super().keyPressEvent(event)
 
-    def go_to_blank(self) -> bool:
-        """Select the next blank, so that typing fills it; False if there is none to go to."""
-        return False
+    def go_to_blank(self) -> None:
+        """Select the next blank, if there is one, so that typing fills it."""
+        blank = BLANK.search(self._text, self.selection().end) or BLANK.search(self._text)
+        if blank:
+            self.select(Span(*blank.span()))
 
     def _cursor(self, span: Span) -> QTextCursor:
         cursor = self.textCursor()

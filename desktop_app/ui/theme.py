@@ -118,6 +118,10 @@ QPushButton[kind="flat"][wrong="true"] { color: $err; font-weight: 600; }
 
 QLineEdit, QComboBox, QSpinBox { background: $card; border: 1px solid $ctl; border-radius: ${radius}px; padding: 4px 8px; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $accent; padding: 3px 7px; }
+QComboBox::drop-down { border: 0; width: 24px; }
+QComboBox::down-arrow { image: url($arrow); width: 16px; height: 16px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QHeaderView::section { background: $panel; color: $ink2; border: 0; border-bottom: 1px solid $line; padding: 4px 6px; }
 QListView, QTreeView, QTableView { background: $card; border: 1px solid $line; selection-background-color: $sel;
   selection-color: $ink; }
 QListView[kind="bare"] { background: $panel; border: 0; }

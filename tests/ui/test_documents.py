@@ -138,7 +138,7 @@ def test_a_file_that_is_no_text_is_refused_with_the_reason_and_the_draft_stays(
 ) -> None:
     type_chinese(window.editor, "一份文稿")
     answers.open = tmp_path / "图片.txt"
-    answers.open.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
+    answers.open.write_bytes(b"\x89PNG\r\n\xff\xff\xff")
     do(window, "open")
     assert answers.asked[-1].startswith("打不开“图片.txt”：")
     assert window.editor.text() == "一份文稿"
@@ -244,7 +244,7 @@ def test_what_an_export_has_to_tell_is_told(
 
 def test_another_script_or_no_template_is_checked_at_once(qtbot: QtBot, window: MainWindow) -> None:
     write(qtbot, window, WITHOUT_LAST)
-    template, _ = window.corner.buttons()
+    template, _ = window.corner_menus.buttons()
     assert template.text() == "模板：四部分报告"
     next(action for action in template.menu().actions() if action.text() == "不按模板").trigger()
     qtbot.waitUntil(lambda: window.gauge.cells == [])

@@ -108,3 +108,15 @@ def test_a_copy_keeps_blanks_and_line_ends(field: TextField) -> None:
     field.selectAll()
     field.copy()
     assert QGuiApplication.clipboard().text() == "一\u00a0二\n三"
+
+
+def test_tab_goes_to_the_next_blank_and_writes_nothing(qtbot: QtBot, field: TextField) -> None:
+    field.set_text("［单位］开展［数字］场")
+    seen = []
+    for _ in range(3):
+        qtbot.keyClick(field, Qt.Key.Key_Tab)
+        seen.append(field.selection().of(field.text()))
+    assert seen == ["［单位］", "［数字］", "［单位］"]
+    field.set_text("开展35场")
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert field.text() == "开展35场"

@@ -199,6 +199,14 @@ def test_f8_goes_through_the_findings_and_shift_f8_back(qtbot: QtBot, window: Ma
     assert window.checker.view.finding().span.start == found[-1]
 
 
+def test_f8_goes_to_the_place_of_a_missing_part(qtbot: QtBot, window: MainWindow) -> None:
+    write(qtbot, window, WITHOUT_LAST)
+    window.editor.select(Span(0, 0))
+    qtbot.keyClick(window.editor, Qt.Key.Key_F8)
+    assert window.editor.caret() == WITHOUT_LAST.index("\n青澜县教育局")
+    assert places(window)[0].geometry().bottom() <= window.editor.viewport().height()
+
+
 def test_ctrl_1_to_4_go_to_the_parts_and_to_the_place_of_a_missing_one(qtbot: QtBot, window: MainWindow) -> None:
     write(qtbot, window, WITHOUT_LAST)
     control = Qt.KeyboardModifier.ControlModifier

@@ -13,7 +13,7 @@ from desktop_app.worker.pool import Worker
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from runaway import with_a_runaway  # noqa: E402  # the child process finds it on the path, too
+from runaway import with_a_runaway  # the child process finds it on the path, too
 
 DRAFT = "一是及早及快抓部署。召开专题会议3次,印发方案。\n二是聚焦聚力抓学习。组织集中学习4次。"
 

@@ -6,7 +6,7 @@ from desktop_app.report.candidates import Candidate
 
 LIKELY = 0.62  # share of the body's words that decide without a cue
 CLEAR = 0.8  # share of a body that tells of one part alone
-WEAK = 5  # weight of all words of a body below which it speaks for nothing
+WEAK = 2  # weight of all words of a body below which it speaks for nothing
 LEAST = 0.4  # share below which no body decides
 MOST_SECTIONS = 40  # of a row; a longer one is a list or a book, and no body says which of it is a part
 POSSIBLE = 0.5  # below LIKELY, and above this: ask the clerk
@@ -48,7 +48,7 @@ def _ask_for_the_last(candidates: list[Candidate], ids: tuple[str, ...]) -> None
     open_ones = [candidate for candidate in candidates if not candidate.parts and not candidate.outside]
     if len(left) == 1 and len(open_ones) == 1:
         (candidate,) = open_ones
-        if candidate.weight < WEAK or candidate.body[left[0]] == max(candidate.body.values()):
+        if candidate.weight >= WEAK and candidate.body[left[0]] == max(candidate.body.values()):
             candidate.parts, candidate.sure = (left[0],), POSSIBLE
 
 

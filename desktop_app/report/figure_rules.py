@@ -19,19 +19,21 @@ _GIVEN = re.compile(
 _NOT_GIVEN = re.compile(r"为期|历时|连续|限|不超|期限|有效|每[天日周月]|最长|持续|以来|长达|持续时间|营业|开放时间|轮值|值班|值守每|工期|任期|学制")
 _DURATION_CELL = re.compile(r"(?:时限|时间|用时|时长|天数)[^。；]{0,16}\n$")  # the row of a table, a cell a line
 _HOLDS = re.compile(r"^(?:内|前|后|以来|以内|来|间|之内|里|时间|制|一[次轮班换])")
-_ZERO_SENSE = re.compile(r"(?:未|没有|无|没|不[漏落少掉丢错])[^，。；]{0,8}$")
+_ZERO_SENSE = re.compile(r"(?:未|没有|无|没|不[漏落少掉丢错])[^，。；的]{0,6}$")
 _LEVEL_BEHIND = re.compile(r"^(?:联动|联防|网格长?制|网格化|书记|会商|联席|体系|机制|架构|管理体系|包保|责任制|一体|联勤|同步|协同|融合|合一|并举|共治|共建|共享)")
 _MECHANISM = re.compile(r"^[^，。；、\d]{0,4}(?:会商机制|联席会议制度|联动机制|工作机制|协作机制|共同体)")
 _NAME_BEHIND = re.compile(r"^(?:工程|行动|计划|活动|工作法|模式|战略|准则|普法|大战|会战)")
 _SET_BEHIND = re.compile(r"^(?:规定|准则|禁令|铁规|公约|纪律|原则|守则|基本要求|禁止|不准|禁区)")
 _RATED = re.compile(r"(?:率|达|为|达到|升到|升至|至|均|实现|占)[了共]?$")
 _RATED_BEHIND = re.compile(r"[地]?(?:完成|覆盖|办结|合格|参与|达标|整改|落实|到位|知晓|入户|上岗|持证)|$")
-_LAW = re.compile(r"》(?:全文)?共?(?:有|计)?$|版增加$")
+_LAW = re.compile(r"》(?:全文)?(?:共|有|计|共有|共计)$|版增加$")
 _MANNER = re.compile(r"^(?:主要)?(?:形式|方式|类型|模式|渠道|途径|载体|情形|手段|方法|语言)")
 _END = re.compile(r"[，。；、！）]|$")
 _WORD_OF_CHENG = re.compile(r"[立员为果功效长绩本熟型品套都语就天]|人(?!以上)")
 _SERVICE_BEHIND = re.compile(r"[^，。；]{0,4}(?:志愿|公益)?服务")
 _NOUN_BEFORE = re.compile(r"(?<![统唯同逐第每某这那任头之新])(?<=[一-鿿])$")
+_GIVEN_UNITS = frozenset(["天", "小时", "个小时", "晚", "晚上", "学时"])
+_COURSE_BEHIND = re.compile(r"[^，。；]{0,6}(?:课|培训|学习|练习)")
 _WHOLE = frozenset(
     ["次", "场", "轮", "遍", "期", "份", "个", "名", "人", "例", "起", "件", "项", "部", "本", "册", "套", "篇", "条", "家", "支", "堂", "节", "届", "趟", "回", "批", "块", "面", "处", "辆", "台", "人次", "场次"]
 )
@@ -84,6 +86,8 @@ def _by_duration(token: NumberToken, before: str, after: str, cell: str) -> Reas
     if AVERAGE.search(before):
         return None
     if not before and _DURATION_CELL.search(cell):
+        return None
+    if token.unit in _GIVEN_UNITS and (_COURSE_BEHIND.match(after) or before.endswith("了") and not after):
         return None
     if _HOLDS.match(after) or _NOT_GIVEN.search(before):
         return Reason.TIME

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
@@ -38,24 +36,22 @@ class PaperLayer:
         self, painter: QPainter, tracked: Tracked, current: int | None, shows_figures: bool
     ) -> None:
         """What lies under the words."""
-        colours, is_visible = self._look.colours, self._visible()
+        colours, seen = self._look.colours, self._seen()
         if shows_figures:
-            for span in filter(is_visible, tracked.figures):
+            for span in tracked.figures(seen):
                 for box in self._boxes(span):
                     draw_figure(painter, box, colours)
         place = None if current is None else tracked.place_of(current)
-        if place is not None and current is not None and is_visible(place):
+        if place is not None and current is not None and place.start <= seen.end and place.end >= seen.start:
             for box in self._boxes(place):
                 draw_ground(painter, box, colours.soft_of_level(tracked.finding(current).level))
         if self.text_left - self.sheet.left() > _NAMES_NEED:
             self._paint_part_names(painter, tracked)
 
     def paint_over(self, painter: QPainter, tracked: Tracked, em: float) -> None:
-        is_visible = self._visible()
-        for _, span, level in tracked.underlined():
-            if is_visible(span):
-                for box in self._boxes(span):
-                    draw_underline(painter, box, level, self._look.colours, em)
+        for span, level in tracked.underlined(self._seen()):
+            for box in self._boxes(span):
+                draw_underline(painter, box, level, self._look.colours, em)
 
     def paint_invitation(self, painter: QPainter, words: str, em: float) -> None:
         """What an empty sheet says, below its first line."""
@@ -66,12 +62,12 @@ class PaperLayer:
         box = QRectF(self.text_left + 2 * em, top, self.sheet.right() - self.text_left - 4 * em, 60)
         painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap), words)
 
-    def _visible(self) -> Callable[[Span], bool]:
+    def _seen(self) -> Span:
+        """The lines of the text that are on the screen."""
         field = self._field
-        first = field.cursorForPosition(QPoint(0, 0)).block().position()
-        last_block = field.cursorForPosition(QPoint(0, field.viewport().height())).block()
-        last = last_block.position() + last_block.length()
-        return lambda span: field.units(span.start) <= last and field.units(span.end) >= first
+        first = field.cursorForPosition(QPoint(0, 0)).block()
+        last = field.cursorForPosition(QPoint(0, field.viewport().height())).block()
+        return Span(field.index(first.position()), field.index(last.position() + last.length() - 1))
 
     def _boxes(self, span: Span) -> list[QRectF]:
         field = self._field

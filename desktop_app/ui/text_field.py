@@ -88,6 +88,10 @@ class TextField(QTextEdit):
         """Qt's position of a code point; for painting."""
         return self._positions.to_units(index)
 
+    def index(self, unit: int) -> int:
+        """The code point at a position of Qt's; for painting."""
+        return self._positions.to_index(unit)
+
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
         # Qt's own turns U+00A0 into a space.
         mime = QMimeData()

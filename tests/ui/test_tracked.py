@@ -7,7 +7,7 @@ from desktop_app.checks.rule import CheckRequest
 from desktop_app.report.finding import Span
 from desktop_app.report.template import template_of
 from desktop_app.ui.text_history import Change
-from desktop_app.ui.tracked import Tracked, moved, stretched
+from desktop_app.ui.tracked import Place, Tracked, moved, stretched
 
 TEXT = "一是及早及快抓部署。召开会议3次,印发通知。\n二是聚焦聚力抓学习。组织学习4次,培训30人。\n三是线上线下抓宣传。宣讲5场。\n四是见行见效抓贯彻。整改35个。"
 
@@ -18,23 +18,23 @@ def tracked() -> Tracked:
 
 
 def words(tracked: Tracked, text: str) -> list[str]:
-    return [span.of(text) for _, span, _ in tracked.underlined()]
+    return [span.of(text) for span, _ in tracked.underlined(Span(0, len(text)))]
 
 
 @pytest.mark.parametrize(
     ("change", "place"),
     [
-        (Change(0, "", "新"), Span(11, 13)),
-        (Change(20, "旧", ""), Span(10, 12)),
-        (Change(10, "", "新"), Span(11, 13)),
-        (Change(12, "", "新"), Span(10, 12)),
+        (Change(0, "", "新"), (11, 13)),
+        (Change(20, "旧", ""), (10, 12)),
+        (Change(10, "", "新"), (11, 13)),
+        (Change(12, "", "新"), (10, 12)),
         (Change(11, "", "新"), None),
         (Change(9, "旧旧", ""), None),
     ],
     ids=["before", "behind", "at its start", "at its end", "inside", "across its start"],
 )
-def test_a_range_moves_with_changes_elsewhere_and_is_lost_with_its_text(change: Change, place: Span | None) -> None:
-    assert moved(Span(10, 12), change) == place
+def test_a_range_moves_with_changes_elsewhere_and_is_lost_with_its_text(change: Change, place: Place | None) -> None:
+    assert moved({0: (10, 12)}, change).get(0) == place
 
 
 @pytest.mark.parametrize(

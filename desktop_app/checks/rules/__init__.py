@@ -15,6 +15,7 @@ ALL_RULES: tuple[Rule, ...] = (
     blanks.BLANK_LEFT,
     headings.NUMBER_GAP,
     headings.NUMBER_REPEATED,
+    headings.MARK_BEHIND_ARABIC,
     document.NO_DATE,
     document.CLASSIFICATION_MARK,
     damage.PINYIN_GLOSS,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from desktop_app.checks.rule import Hit, ReportRule
+from desktop_app.checks.rule import Hit, On, Passage, ReportRule, TextRule
 from desktop_app.report.finding import Edit, Fix, Level, Strength
 from desktop_app.report.numbering import han_numeral
 from desktop_app.report.values import Heading, Report
@@ -90,4 +90,28 @@ NUMBER_REPEATED = ReportRule(
     bad=("一、抓部署\n召开会议3次。\n二、抓学习\n学习4次。\n二、抓宣传\n开展宣讲5场。", "工作中，一是抓部署；二是抓学习；二是抓落实。"),
     good=("一、抓部署\n召开会议3次。\n二、抓宣传\n开展宣讲5场。", "2026年5月12日，召开会议。\n6月5日起，组织学习。"),
     check=_number_repeated,
+)
+
+
+def _mark_behind_arabic(passage: Passage, match: re.Match[str]) -> Hit:
+    span = passage.span(match, "mark")
+    number = passage.words(match, "number")
+    fix = Fix(f"改为“{number}.”", (Edit(span, "."),), safe=True)
+    return Hit(span, f"序号“{number}{span.of(passage.report.text)}”通常写作“{number}.”", (fix,))
+
+
+MARK_BEHIND_ARABIC = TextRule(
+    code="HE03",
+    name="mark-behind-arabic",
+    title="阿拉伯数字序号后的标点",
+    level=Level.HINT,
+    strength=Strength.ADVICE,
+    rationale="结构层次序数依次可以用“一、”“（一）”“1.”“（1）”；阿拉伯数字后面用下脚点，不用顿号、逗号。",
+    source="GB/T 9704—2012, 7.3.3；GB/T 15834—2011, 附录B.3",
+    pattern=re.compile(r"^(?P<number>\d{1,2})(?P<mark>[、，．])(?=[一-鿿])", re.MULTILINE),
+    literals=("、", "，", "．"),
+    bad=("1、组织领导\n召开会议3次。", "2，学习培训\n集中学习4次。"),
+    good=("1.组织领导\n召开会议3次。", "一、组织领导\n2026年5月12日、6月5日召开会议。"),
+    check=_mark_behind_arabic,
+    on=On.COPY,
 )

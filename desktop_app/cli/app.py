@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -17,11 +14,29 @@ from desktop_app.checks.fixes import fix_all
 from desktop_app.checks.html_page import html_page
 from desktop_app.checks.rules import ALL_RULES
 from desktop_app.cli.console import put, put_json, say, warn
+from desktop_app.cli.options import (
+    FAILED,
+    LOOK,
+    DateOption,
+    ForceOption,
+    Format,
+    LayoutOption,
+    OutOption,
+    RuleFormat,
+    ScriptChoice,
+    ScriptOption,
+    SettingsOption,
+    TemplateOption,
+    fail,
+    look,
+    options_of,
+    run,
+)
 from desktop_app.cli.report_json import VERSION, report_json
 from desktop_app.cli.report_text import report_lines
 from desktop_app.cli.rule_list import rule_lines, rule_page, rule_records
 from desktop_app.cli.self_test import self_test
-from desktop_app.cli.sources import Options, Source, SourceError, load, reading_of, with_text
+from desktop_app.cli.sources import SourceError, load, reading_of, with_text
 from desktop_app.cli.writing import left_to_do, write
 from desktop_app.report.finding import Level
 from desktop_app.report.insertion import new_text
@@ -31,48 +46,7 @@ from desktop_app.report.values import Script
 from desktop_app.storage.drafts import draft_text
 from desktop_app.storage.text_file import encode
 
-LOOK, FAILED = 1, 2
 commands = typer.Typer(add_completion=False, help="稿检：起草、检查、导出四部分工作报告。不带命令则打开窗口。")
-
-
-class ScriptChoice(StrEnum):
-    AUTO = "auto"
-    HANS = "hans"
-    HANT = "hant"
-
-
-class Format(StrEnum):
-    TEXT = "text"
-    JSON = "json"
-    HTML = "html"
-
-
-class RuleFormat(StrEnum):
-    TEXT = "text"
-    JSON = "json"
-    MD = "md"
-
-
-TemplateOption = Annotated[str | None, typer.Option("--template", help="模板 ID，或 none")]
-ScriptOption = Annotated[ScriptChoice, typer.Option("--script", help="简体 hans、繁體 hant，或自动")]
-DateOption = Annotated[datetime | None, typer.Option("--date", formats=["%Y-%m-%d"], help="报告日期")]
-SettingsOption = Annotated[str, typer.Option("--settings", help="设置文件、user 或 none")]
-LayoutOption = Annotated[str, typer.Option("--layout", help="版式 ID")]
-ForceOption = Annotated[bool, typer.Option("--force", help="覆盖已有的文件")]
-OutOption = Annotated[Path, typer.Option("-o", "--output", help="写到这个文件")]
-
-
-def _options(template: str | None, script: ScriptChoice, date: datetime | None, settings: str) -> Options:
-    if settings not in ("none", "user"):
-        path = Path(settings)
-        problem = "没有这个文件" if not path.is_file() else "这一版还不能读取设置文件"
-        _fail(f"{settings}：{problem}，可用的值：none、user")
-    return Options(template, script.value, date.date() if date else None)
-
-
-def _fail(message: str) -> None:
-    warn(message)
-    raise typer.Exit(FAILED)
 
 
 @commands.command()
@@ -87,7 +61,7 @@ def check(
     settings: SettingsOption = "none",
 ) -> None:
     """检查一份或多份文稿。"""
-    options = _options(template, script, date, settings)
+    options = options_of(template, script, date, settings)
     checker = Checker()
     reports: list[dict[str, object]] = []
     code = 0
@@ -131,13 +105,13 @@ def fix(
 ) -> None:
     """只做不改变文意的修正。"""
 
-    def run() -> int:
+    def work() -> int:
         if Path(path).suffix.lower() == ".docx":
             raise SourceError(f"{path}：不能直接修正 .docx，请用 annotate --fix 以修订方式写回")
         if in_place and (out or path == "-"):
             raise SourceError(f"{path}：--in-place 与 -o、标准输入不能一起用")
         source = load(path)
-        reading = reading_of(source, _options(template, script, date, settings))
+        reading = reading_of(source, options_of(template, script, date, settings))
         checker = Checker()
         fixed = fix_all(checker, reading.request)
         text = source.decoded.text[: source.body_start] + fixed
@@ -151,9 +125,9 @@ def fix(
             write(out, data, force=force)
         else:
             put(data)
-        return _look(source, left_to_do(source, checker.check(with_text(reading, fixed))))
+        return look(left_to_do(source, checker.check(with_text(reading, fixed))))
 
-    _run(run)
+    run(work)
 
 
 @commands.command()
@@ -170,14 +144,14 @@ def export(
 ) -> None:
     """按 GB/T 9704—2012 的版式导出 Word 文件。"""
 
-    def run() -> int:
+    def work() -> int:
         from desktop_app.word.layout import LayoutError, load_layout
         from desktop_app.word.writer import write_docx
 
         if out.suffix.lower() != ".docx":
             raise SourceError(f"{out}：这一版只能导出 .docx")
         source = load(path)
-        reading = reading_of(source, _options(template, script, date, settings))
+        reading = reading_of(source, options_of(template, script, date, settings))
         try:
             made = load_layout(layout)
         except LayoutError as error:
@@ -190,9 +164,9 @@ def export(
         write(out, written.data, force=force)
         for note in written.notes:
             warn(f"{source.name}：{note}")
-        return _look(source, left)
+        return look(left)
 
-    _run(run)
+    run(work)
 
 
 @commands.command()
@@ -208,20 +182,20 @@ def annotate(
 ) -> None:
     """把检查结果写成原 Word 文件的批注。"""
 
-    def run() -> int:
+    def work() -> int:
         from desktop_app.word.comments import annotate as annotated
 
         source = load(path)
         if not source.is_docx:
             raise SourceError(f"{path}：只能给 .docx 加批注")
-        reading = reading_of(source, _options(template, script, date, settings))
+        reading = reading_of(source, options_of(template, script, date, settings))
         result = Checker().check(reading.request)
         shown = [finding for finding in result.findings if not finding.ignored]
         data = annotated(Path(path).read_bytes(), shown, fixes=fixes)
         write(out, data, force=force)
-        return _look(source, left_to_do(source, result))
+        return look(left_to_do(source, result))
 
-    _run(run)
+    run(work)
 
 
 @commands.command()
@@ -234,7 +208,7 @@ def new(
 ) -> None:
     """用模板新建一份草稿。"""
 
-    def run() -> int:
+    def work() -> int:
         written = Script.HANT if script is ScriptChoice.HANT else Script.HANS
         try:
             chosen = template_of(template)
@@ -244,7 +218,7 @@ def new(
         write(out, draft_text(metadata, new_text(chosen, form, written)).encode(), force=force)
         return 0
 
-    _run(run)
+    run(work)
 
 
 @commands.command()
@@ -256,7 +230,7 @@ def rules(
     """列出规则、依据和例子。"""
     chosen = [rule for rule in ALL_RULES if code in (None, rule.code)]
     if not chosen:
-        _fail(f"{code}：没有这条规则，用 gaojian rules 查看全部")
+        fail(f"{code}：没有这条规则，用 gaojian rules 查看全部")
     if output_format is RuleFormat.JSON:
         put_json(rule_records(chosen))
     elif output_format is RuleFormat.MD or code:
@@ -269,35 +243,19 @@ def rules(
 @commands.command()
 def review(paths: list[str]) -> None:
     """批量审核一个文件夹。"""
-    _fail(f"{paths[0]}：这一版还没有批量审核，请用 check 逐份检查")
+    fail(f"{paths[0]}：这一版还没有批量审核，请用 check 逐份检查")
 
 
 @commands.command("self-test")
 def run_self_test() -> None:
     """自检：新建、检查、导出、读回。"""
-    _run(lambda: self_test(say))
+    run(lambda: self_test(say))
 
 
 @commands.command()
 def version() -> None:
     """版本号。"""
     say(__version__)
-
-
-def _run(work: Callable[[], int]) -> None:
-    try:
-        code = work()
-    except SourceError as error:
-        _fail(str(error))
-        return
-    raise typer.Exit(code)
-
-
-def _look(source: Source, notes: object) -> int:
-    lines = list(notes)  # type: ignore[call-overload]
-    for line in lines:
-        warn(line)
-    return LOOK if lines else 0
 
 
 def main(arguments: list[str]) -> int:

@@ -41,8 +41,8 @@ def decode(data: bytes) -> Decoded:
             return _decoded(data, "utf-8", 0)
         except EncodingError:
             return _decoded(data, "gb18030", 0)
-    if encoding := _by_nul_pattern(data):
-        return _decoded(data, encoding, 0)
+    if guessed := _by_nul_pattern(data):
+        return _decoded(data, guessed, 0)
     raise EncodingError(f"第 {data.index(0)} 字节处是空字节，不是文本文件")
 
 

@@ -10,6 +10,8 @@ HAN_NUMERALS = "零〇一二两三四五六七八九十百千万亿"
 ARABIC = rf"(?:{DIGITS})(?:[余多来]?(?:[百千]?[万亿]|[百千](?![米克瓦伏帕])))?(?:(?<=[万亿])零?(?:{DIGITS})[千百]?)?"
 HAN = rf"[{HAN_NUMERALS}]+(?:点[零〇一二三四五六七八九]+[万亿]?)?(?:(?<=[十百千])[余多来][万亿])?"
 
+LONGEST = 24  # characters of a numeral; more digits are a row of digits, and no number
+
 _VALUES = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _SCALES = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10_000, "亿": 100_000_000}
@@ -21,10 +23,10 @@ def value_of(numeral: str) -> float:
     """What a numeral is worth: 3.2万 → 32000, 二十万 → 200000, 三点五万 → 35000, 3万4000 → 34000.
 
     Raises:
-        ValueError: it is no numeral.
+        ValueError: it is no numeral, or a longer one than any amount needs.
     """
     bare = numeral.translate(_APPROXIMATORS)
-    if not bare:
+    if not bare or len(bare) > LONGEST:
         raise ValueError(f"no numeral: {numeral!r}")
     value = _mixed(bare.replace("零", "")) if bare[0].isascii() else _han(bare)
     return int(value) if value == int(value) else round(value, 6)

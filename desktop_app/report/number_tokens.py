@@ -92,7 +92,7 @@ def number_tokens(copy: str) -> Iterator[NumberToken]:
             )
         elif times := _TIMES.match(copy, number_start):
             at = times.end()
-            value = float(times["first"])
+            value = _value(times["first"])
             yield NumberToken(
                 number_start, at, number_start, at, value, None, None, times["unit"], "duration", times[0]
             )
@@ -103,11 +103,11 @@ def number_tokens(copy: str) -> Iterator[NumberToken]:
 
 def _share(match: re.Match[str]) -> NumberToken:
     whole, _, part = match["share"].partition("分之")
-    value, unit = value_of(part), "%"
+    value, unit = _value(part), "%"
     if whole == "千":
         unit = "‰"
     elif whole != "百":
-        value, unit = round(value / value_of(whole), 4), ""
+        value, unit = round(value / (_value(whole) or 1), 4), ""
     return NumberToken(
         match.start(),
         match.end(),

@@ -152,3 +152,10 @@ def test_any_text_is_read_and_every_span_lies_inside(text: str) -> None:
     spans += [q.sentence for q in report.quantities] + [heading.span for heading in report.headings]
     assert all(0 <= span.start <= span.end <= len(text) for span in spans)
     assert all(0 <= placed.insertion <= len(text) for placed in report.parts)
+
+
+@pytest.mark.parametrize("piece", ["7", "（", "一是", "学", "word ", "12，", "一、", "“", "《", "3次", "\n", "3", "百分之9"])
+def test_a_text_of_one_thing_over_and_over_is_read(piece: str) -> None:
+    text = piece * (20_000 // len(piece))
+    report = report_of(text)
+    assert not any(placed.present for placed in report.parts)

@@ -80,6 +80,9 @@ _OF_BEHIND = re.compile(r"[^，。；]{0,4}的")
 _WEIGHT_BEHIND = re.compile(r"的?(?:权重|分值|比重)")
 _SUMMED = re.compile(r"累计|共|总|已")
 
+# Plain integers: the operators of IntFlag cost more than the patterns that they save.
+(PLAN_HINT, DEMAND_HINT, RATE_HINT, HANDED_DOWN_HINT, FACT_HINT, ASKED_HINT, BACKGROUND_HINT, STORY_HINT) = map(int, Hint)
+
 
 def told_otherwise(
     copy: str, token: NumberToken, hints: int, earlier: str, before: str, after: str
@@ -88,23 +91,23 @@ def told_otherwise(
 
     `earlier`: the sentence before the clause; `before`, `after`: the clause; `hints`: bits of `Hint` of the sentence.
     """
-    if hints & Hint.PLAN and _is_planned(copy, token, earlier, before, after):
+    if hints & PLAN_HINT and _is_planned(copy, token, earlier, before, after):
         return Reason.PLAN
-    if hints & Hint.DEMAND and (_is_demanded(copy, token, earlier, before, after) or _is_norm(copy, token, before, after)):
+    if hints & DEMAND_HINT and (_is_demanded(copy, token, earlier, before, after) or _is_norm(copy, token, before, after)):
         return Reason.REQUIREMENT
     if AVERAGE.search(before):
         return None
-    if hints & Hint.RATE and _is_rate(copy, token, earlier, before, after):
+    if hints & RATE_HINT and _is_rate(copy, token, earlier, before, after):
         return Reason.REQUIREMENT
-    if hints & Hint.HANDED_DOWN and _HANDED_DOWN.search(before) and _TASK.match(after):
+    if hints & HANDED_DOWN_HINT and _HANDED_DOWN.search(before) and _TASK.match(after):
         return Reason.REQUIREMENT
-    if hints & Hint.ASKED and _ASKED.search(before):
+    if hints & ASKED_HINT and _ASKED.search(before):
         return Reason.PLAN
-    if hints & Hint.FACT and _is_fact(before, after):
+    if hints & FACT_HINT and _is_fact(before, after):
         return Reason.BACKGROUND
-    if hints & Hint.BACKGROUND and _is_background(token, earlier, before, after):
+    if hints & BACKGROUND_HINT and _is_background(token, earlier, before, after):
         return Reason.BACKGROUND
-    if hints & Hint.STORY and _STORY.search(_QUOTED.sub("", earlier + before)) and not _OF_MANY.search(before):
+    if hints & STORY_HINT and _STORY.search(_QUOTED.sub("", earlier + before)) and not _OF_MANY.search(before):
         return Reason.BACKGROUND
     return None
 
@@ -128,7 +131,8 @@ def _is_demanded(copy: str, token: NumberToken, earlier: str, before: str, after
 
 
 def _is_norm(copy: str, token: NumberToken, before: str, after: str) -> bool:
-    behind = copy[token.number_end + len(token.unit) :][:14]
+    unit_end = token.number_end + len(token.unit)
+    behind = copy[unit_end : unit_end + 14]
     approximator = copy[token.start : token.number_start]
     if _NORM_BEFORE.search(before) and _OF_BEHIND.match(after) or _GROUP_NORM.match(behind):
         return True

@@ -2,38 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop_app.checks.rule import CheckRequest
-from desktop_app.report.finding import Finding, Fix, Span
+from desktop_app.report.finding import Fix
+from desktop_app.report.safe_fixes import safe_fixes
 
 if TYPE_CHECKING:  # the window applies fixes, and does without the rules
     from desktop_app.checks.checker import Checker
 
+__all__ = ["apply_fixes", "fix_all", "safe_fixes"]
+
 MOST_ROUNDS = 6
-
-
-def safe_fixes(findings: Iterable[Finding]) -> tuple[Fix, ...]:
-    """The safe fixes that can be applied together: none overlaps another, none touches characters that are damaged.
-
-    Ignored findings stay as they are. A damaged character is one that a damage finding without a safe fix marks.
-    """
-    findings = [finding for finding in findings if not finding.ignored]
-    lost = [f.span for f in findings if f.code.startswith("DM") and not any(fix.safe for fix in f.fixes)]
-    taken: list[Span] = []
-    chosen: list[Fix] = []
-    for finding in findings:
-        fix = next((fix for fix in finding.fixes if fix.safe), None)
-        if fix and not any(_collide(edit.span, other) for edit in fix.edits for other in [*lost, *taken]):
-            chosen.append(fix)
-            taken += [edit.span for edit in fix.edits]
-    return tuple(chosen)
-
-
-def _collide(one: Span, other: Span) -> bool:
-    return one.overlaps(other) or (not one and not other and one == other)
 
 
 def apply_fixes(text: str, fixes: Sequence[Fix]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -191,7 +192,7 @@ def annotate(
         reading = reading_of(source, options_of(template, script, date, settings))
         result = Checker().check(reading.request)
         shown = [finding for finding in result.findings if not finding.ignored]
-        data = annotated(Path(path).read_bytes(), shown, fixes=fixes)
+        data = annotated(Path(path).read_bytes(), shown, fixes=fixes, date=datetime.now())
         write(out, data, force=force)
         return look(left_to_do(source, result))
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _TAIL = 3  # bytes of a character that may be cut off at the end of a file
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")  # in no text; in pictures and archives
 _CUT = ("unexpected end of data", "truncated data")
 MOST_BYTES = 200_000_000
 
@@ -42,7 +44,9 @@ def decode(data: bytes) -> Decoded:
         except EncodingError:
             return _decoded(data, "gb18030", 0)
     if guessed := _by_nul_pattern(data):
-        return _decoded(data, guessed, 0)
+        decoded = _decoded(data, guessed, 0)
+        if not _CONTROL.search(decoded.text):
+            return decoded
     raise EncodingError(f"第 {data.index(0)} 字节处是空字节，不是文本文件")
 
 

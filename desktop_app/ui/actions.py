@@ -53,6 +53,7 @@ ACTIONS = (
     ActionRecord("previous_pane", "视图", "到上一区域", "Shift+F6"),
     ActionRecord("about", "帮助", "关于稿检"),
 )
+CONTEXT_MENU = ("undo", "redo", "cut", "copy", "paste", "select_all")  # of the text
 
 
 def make_actions(parent: QWidget, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
@@ -69,6 +70,7 @@ def _make(parent: QWidget, record: ActionRecord, handler: Callable[[], object]) 
     if record.shortcut:
         action.setShortcut(QKeySequence.fromString(record.shortcut, QKeySequence.SequenceFormat.PortableText))
     action.setCheckable(record.checkable)
+    action.setIconVisibleInMenu(False)
     if record.label:
         action.setIconText(f" {record.label}")  # icon and words stand too close
     key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

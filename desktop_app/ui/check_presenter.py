@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable
 from enum import Enum, auto
 from typing import Protocol
 
-from desktop_app.checks.fixes import safe_fixes
 from desktop_app.checks.ignoring import ignored_of
 from desktop_app.checks.rule import CheckResult
 from desktop_app.report.finding import Edit, Finding, Fix, Span
 from desktop_app.report.metadata import Ignored
+from desktop_app.report.safe_fixes import safe_fixes
 from desktop_app.report.template import Part
 from desktop_app.ui.text_history import Change
 from desktop_app.ui.tracked import MISSING_PART, Tracked
@@ -71,6 +71,7 @@ class CheckPresenter:
         self._tracked: Tracked | None = None
         self._current: int | None = None
         self._is_moving = False  # the caret, by us
+        self._fixes_all_next = False
 
     # Results
 
@@ -99,6 +100,9 @@ class CheckPresenter:
         self._show_current()
         self._panels.show_state(CheckState.DONE)
         self.on_caret_moved()
+        if self._fixes_all_next:
+            self._fixes_all_next = False
+            self.fix_all()
 
     def on_failed(self, _: Exception) -> None:
         self._panels.show_state(CheckState.FAILED)
@@ -177,7 +181,11 @@ class CheckPresenter:
         return safe_fixes(self._tracked.result.findings) if self._tracked else ()
 
     def fix_all(self) -> None:
-        if self.is_up_to_date and (fixes := self.safe()):
+        """Apply every safe fix, as one step; of a text that was edited, once it is checked."""
+        if not self.is_up_to_date:
+            self._fixes_all_next = True
+            self._check_now()
+        elif fixes := self.safe():
             self._paper.apply([edit for fix in fixes for edit in fix.edits])
             self._check_now()
 

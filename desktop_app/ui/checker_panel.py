@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.report.finding import Level
 from desktop_app.ui.chips import Chips
+from desktop_app.ui.enter_presses import pressed_by_enter
 from desktop_app.ui.findings_model import Filter
 from desktop_app.ui.findings_view import FindingsView
 from desktop_app.ui.fonts import interface_font
@@ -57,7 +58,7 @@ class EmptyPage(QWidget):
         for label in (self.title, self.detail):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setWordWrap(True)
-        self.export_button = QPushButton("导出 Word")
+        self.export_button = pressed_by_enter(QPushButton("导出 Word"))
         self.export_button.setProperty("kind", "filled")
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 48, 24, 24)
@@ -89,12 +90,17 @@ class CheckerPanel(QFrame):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self.view)
-        self.failed_line = QPushButton()
+        self.failed_line = pressed_by_enter(QPushButton())
         self.failed_line.setProperty("kind", "flat")
         self.failed_line.setCheckable(True)
         self.failed_line.toggled.connect(self._show_failed)
         self.failed_line.hide()
-        self.ignored_button = QPushButton()
+        self.failed_names = QLabel()
+        self.failed_names.setProperty("kind", "hint")
+        self.failed_names.setWordWrap(True)
+        self.failed_names.setContentsMargins(14, 0, 14, 6)
+        self.failed_names.hide()
+        self.ignored_button = pressed_by_enter(QPushButton())
         self.ignored_button.setProperty("kind", "flat")
         self.ignored_button.setCheckable(True)
         self.ignored_button.toggled.connect(self._show_ignored)
@@ -102,7 +108,12 @@ class CheckerPanel(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.chips)
-        column.addWidget(self.failed_line)
+        failed = QHBoxLayout()
+        failed.setContentsMargins(8, 0, 12, 0)
+        failed.addWidget(self.failed_line)
+        failed.addStretch(1)
+        column.addLayout(failed)
+        column.addWidget(self.failed_names)
         column.addWidget(self._pages, 1)
         column.addWidget(self._foot())
         self.chips.chosen.connect(self._use_filter)
@@ -164,8 +175,9 @@ class CheckerPanel(QFrame):
     def _show_failed(self, shows: bool) -> None:
         failed = self._tracked.result.failed_rules if self._tracked else ()
         self.failed_line.setVisible(bool(failed))
-        names = f"：{'、'.join(failed)}。这些规则管的问题没有查" if shows else " · 查看"
-        self.failed_line.setText(f"{len(failed)} 条规则没有运行{names}")
+        self.failed_line.setText(f"{len(failed)} 条规则没有运行 · 查看")
+        self.failed_names.setText(f"{'、'.join(failed)}：这些规则管的问题没有查。")
+        self.failed_names.setVisible(bool(failed) and shows)
 
     def _choose_page(self) -> None:
         self._pages.setCurrentWidget(self.view if self.view.cards.rowCount() else self.empty)

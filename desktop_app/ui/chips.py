@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
+from desktop_app.ui.enter_presses import pressed_by_enter
 from desktop_app.ui.findings_model import Filter
 from desktop_app.ui.fonts import interface_font
 from desktop_app.ui.look import Look
@@ -75,7 +76,7 @@ class Chips(QWidget):
         listed: list[Filter] = [kind for kind in Filter if kind is not Filter.IGNORED]
         self.chips = {kind: Chip(look, kind, self) for kind in listed}
         for chip in self.chips.values():
-            group.addButton(chip)
+            group.addButton(pressed_by_enter(chip))
             row.addWidget(chip)
         row.addStretch(1)
         self.chips[Filter.ALL].setChecked(True)

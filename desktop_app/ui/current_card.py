@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from desktop_app.report.finding import Fix
 from desktop_app.ui.card_delegate import paint_words
 from desktop_app.ui.card_words import LEVEL_WORDS, Words, detail, headline, reason, words_of
+from desktop_app.ui.enter_presses import pressed_by_enter
 from desktop_app.ui.findings_model import Card
 from desktop_app.ui.fonts import closed_up, interface_font
 from desktop_app.ui.look import Look
@@ -65,11 +66,11 @@ class CurrentCard(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self._words = WordsLine(look)
-        self.fix_button = QPushButton()
+        self.fix_button = pressed_by_enter(QPushButton())
         self.fix_button.setProperty("kind", "filled")
         self.fix_button.setFont(closed_up(interface_font(weight=QFont.Weight.DemiBold)))
-        self.ignore_button = QPushButton("忽略此处")
-        self.why_button = QPushButton("为什么")
+        self.ignore_button = pressed_by_enter(QPushButton("忽略此处"))
+        self.why_button = pressed_by_enter(QPushButton("为什么"))
         self.why_button.setProperty("kind", "link")
         self.why_button.setCheckable(True)
         self._others = QVBoxLayout()
@@ -112,7 +113,7 @@ class CurrentCard(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for fix in fixes:
-            button = QPushButton(fix.title)
+            button = pressed_by_enter(QPushButton(fix.title))
             button.clicked.connect(lambda _=False, fix=fix: self._fix(fix))
             self._others.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 

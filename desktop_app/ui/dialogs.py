@@ -6,6 +6,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
 
@@ -34,6 +35,10 @@ class Dialogs(Protocol):
     def tell(self, title: str, message: str) -> None: ...
 
 
+def _documents() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
 class QtDialogs:
     """The dialogs of a window."""
 
@@ -42,7 +47,7 @@ class QtDialogs:
 
     def which_to_open(self, folder: Path | None) -> Path | None:
         kinds = "文稿 (*.gao *.docx *.txt);;所有文件 (*)"
-        chosen, _ = QFileDialog.getOpenFileName(self._parent, "打开文稿", str(folder or ""), kinds)
+        chosen, _ = QFileDialog.getOpenFileName(self._parent, "打开文稿", str(folder or _documents()), kinds)
         return Path(chosen) if chosen else None
 
     def where_to_save(self, suggested: Path) -> Path | None:
@@ -87,7 +92,8 @@ class QtDialogs:
         self._ask(box, known, known)
 
     def _where(self, title: str, suggested: Path, kind: str, ending: str) -> Path | None:
-        chosen, _ = QFileDialog.getSaveFileName(self._parent, title, str(suggested), kind)
+        start = suggested if suggested.is_absolute() else _documents() / suggested
+        chosen, _ = QFileDialog.getSaveFileName(self._parent, title, str(start), kind)
         if not chosen:
             return None
         path = Path(chosen)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from desktop_app.ui.enter_presses import pressed_by_enter
 from desktop_app.ui.fonts import interface_font
 from desktop_app.ui.look import Look
 from desktop_app.ui.marks import draw_mark
@@ -137,7 +138,7 @@ class Gauge(QWidget):
         last = len(statuses) - 1
         self.cells = [GaugeCell(self._look, status, (i == 0, i == last), self) for i, status in enumerate(statuses)]
         for cell in self.cells:
-            cell.show_words(self._words)
+            pressed_by_enter(cell).show_words(self._words)
             cell.clicked.connect(lambda _=False, cell=cell: self.part_chosen.emit(cell.status.id))
             self._row.addWidget(cell)
             cell.show()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from desktop_app.report.finding import Finding
 from desktop_app.report.template import Part
+from desktop_app.ui.enter_presses import pressed_by_enter
 from desktop_app.ui.fonts import closed_up, interface_font
 from desktop_app.ui.icons import icon
 from desktop_app.ui.look import Look
@@ -41,12 +42,12 @@ class Ghost(QWidget):
         questions.setFont(interface_font())
         questions.setMinimumWidth(1)
         questions.setToolTip("\n".join(part.questions))
-        self.insert_button = QPushButton(f"插入“{name}”部分")
+        self.insert_button = pressed_by_enter(QPushButton(f"插入“{name}”部分"))
         self.insert_button.setProperty("kind", "filled")
         self.insert_button.setFont(closed_up(interface_font(weight=QFont.Weight.DemiBold)))
         self.insert_button.setIcon(icon("add_16", look.colours.on_accent))
         self.insert_button.setToolTip(finding.message)
-        self.ignore_button = QPushButton("本稿不需要")
+        self.ignore_button = pressed_by_enter(QPushButton("本稿不需要"))
         self.ignore_button.setProperty("kind", "flat")
         self.insert_button.clicked.connect(lambda: self.insert_wanted.emit(self.index))
         self.ignore_button.clicked.connect(lambda: self.ignore_wanted.emit(self.index))

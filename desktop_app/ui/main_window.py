@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import Qt, QTime
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QMimeData, Qt, QTime
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop_app.report.finding import Finding
 from desktop_app.report.template import Form, Part
 from desktop_app.ui.about import about_text
-from desktop_app.ui.actions import ACTIONS, make_actions
+from desktop_app.ui.actions import ACTIONS, CONTEXT_MENU, make_actions
 from desktop_app.ui.check_job import CheckJob
 from desktop_app.ui.check_presenter import CheckPresenter, CheckState
 from desktop_app.ui.checker_panel import CheckerPanel
@@ -33,6 +34,7 @@ from desktop_app.ui.tracked import Tracked
 
 LEAST_SIZE = (900, 560)
 _ZOOMS = (0.7, 0.85, 1.0, 1.2, 1.5)
+_LOW_FOR_EXAMPLE = 680
 _LOW = 800  # px of the window's height up to which the paper is shown smaller
 
 
@@ -148,6 +150,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setMinimumSize(*LEAST_SIZE)
+        self.setAcceptDrops(True)
         self.setWindowIcon(program_icon())
         fill_menu_bar(self.menuBar(), self.actions_by_id, self._parts_menu, scheme_menu(self, self._look))
         self.menuBar().setCornerWidget(self.corner_menus)
@@ -155,6 +158,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._panes)
         self.setStatusBar(self.status)
         self.actions_by_id["show_figures"].setChecked(True)
+        # Qt's own menu of a text would offer an undo that is switched off.
+        self.editor.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.editor.addActions([self.actions_by_id[name] for name in CONTEXT_MENU])
         self.status.show_zoom(self.editor.zoom)
 
     def _connect(self) -> None:
@@ -253,8 +259,17 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._panes.fit(event.size().width())
         self.tool_bar.fit(event.size().width())
+        self.structure.prompts.show_example(event.size().height() > _LOW_FOR_EXAMPLE)
         if not self._zoom_is_chosen:
             self._use_zoom(0.85 if event.size().height() <= _LOW else 1.0)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        if _file_of(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        if file := _file_of(event.mimeData()):
+            self.documents.open(file)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         if self.documents.may_leave():
@@ -262,3 +277,8 @@ class MainWindow(QMainWindow):
             event.accept()
         else:
             event.ignore()
+
+
+def _file_of(mime: QMimeData) -> Path | None:
+    """The first file that is dragged."""
+    return next((Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()), None)

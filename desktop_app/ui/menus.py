@@ -95,6 +95,7 @@ class CornerMenus(QWidget):
 
     def _fill(self, button: QToolButton, key: str, values: dict[str, str]) -> None:
         menu = QMenu(button)
+        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         group = QActionGroup(menu)
         for value, words in values.items():
             action = group.addAction(words)

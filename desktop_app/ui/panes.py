@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui.checker_panel import CheckerPanel
 from desktop_app.ui.editor import Editor
+from desktop_app.ui.enter_presses import pressed_by_enter
 from desktop_app.ui.gauge import Gauge
 from desktop_app.ui.structure_panel import StructurePanel
 from desktop_app.ui.tokens import HEIGHT_TAB, HEIGHT_TOOL_BAR
@@ -129,7 +130,7 @@ class MainToolBar(QToolBar):
         self._gauge.show_words(width >= MIDDLE)
 
     def _button(self, action: QAction) -> QToolButton:
-        button = QToolButton()
+        button = pressed_by_enter(QToolButton())
         button.setDefaultAction(action)
         button.setFixedHeight(_HEIGHT_BUTTON)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.report.template import Part
+from desktop_app.ui.enter_presses import pressed_by_enter
 from desktop_app.ui.fonts import Face, closed_up, interface_font, paper_font
 from desktop_app.ui.icons import icon
 from desktop_app.ui.look import Look
@@ -19,11 +20,12 @@ class Prompts(QFrame):
         super().__init__(parent)
         self._look = look
         self._part: Part | None = None
+        self._has_room = True
         self.setProperty("kind", "foot")
         self._title = QLabel()
         self._title.setProperty("kind", "strong")
         self._title.setFont(closed_up(interface_font()))
-        self._fold = QToolButton()
+        self._fold = pressed_by_enter(QToolButton())
         self._fold.setProperty("kind", "fold")
         self._fold.setAccessibleName("展开或收起提示")
         self._fold.setToolTip("展开或收起提示")
@@ -60,9 +62,14 @@ class Prompts(QFrame):
             self.questions.setText("\n".join(f"·\u2002{question}" for question in part.questions))
             self._example.setText(part.example)
 
+    def show_example(self, shows: bool) -> None:
+        """Whether there is room for the example; the structure above needs it first."""
+        self._has_room = shows
+        self._show_words(self._fold.isChecked())
+
     def _show_words(self, shows: bool) -> None:
         self.questions.setVisible(shows)
-        self._example.setVisible(shows)
+        self._example.setVisible(shows and self._has_room)
 
     def _recolour(self) -> None:
         self._fold.setIcon(icon("chevron_down_16", self._look.colours.ink2))

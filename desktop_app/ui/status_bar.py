@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStatusBar, QWidget
 
 from desktop_app.ui.check_presenter import CheckState
+from desktop_app.ui.enter_presses import pressed_by_enter
 from desktop_app.ui.tracked import Tracked
 
 _STATES = {
@@ -20,7 +21,7 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self.length, self.figures, self.note = QLabel("0 字"), QLabel(), QLabel()
         self.check_state, self.zoom = QLabel(), QLabel()
-        self.saved = QPushButton()
+        self.saved = pressed_by_enter(QPushButton())
         self.saved.setProperty("kind", "flat")
         self.saved.setToolTip("保存")
         names = {

@@ -33,7 +33,7 @@ def summary_of(result: CheckResult | None) -> Summary:
     if all_there:
         number = len(report.parts)
         count = _NUMERALS[number] if number < len(_NUMERALS) else str(number)
-        detail = f"{count}个部分齐全，共 {len(report.quantities)} 处量化结果；{rest}{NOT_CHECKED}。"
+        detail = f"{count}个部分齐全，共 {len(report.quantities)} 处量化结果；\n{rest}{NOT_CHECKED}。"
         return Summary(Mark.OK, "未发现缺项", detail, True)
     if not report.fits_template:
         return Summary(Mark.NOT_ASKED, "没有要列出的问题", f"这份文稿没有按部分检查缺项；{rest}{NOT_CHECKED}。", True)

@@ -66,9 +66,13 @@ class TextField(QTextEdit):
     def apply(self, edits: Iterable[Edit]) -> None:
         """Make edits as one step: one undo takes them back. They must not overlap."""
         QGuiApplication.inputMethod().commit()
+        cursor = self.textCursor()
+        cursor.beginEditBlock()  # Qt then tells of one change, however many edits there are
+        for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
+            self._put(cursor, edit.span)
+            cursor.insertText(with_lf(edit.text))
         with self._history.one_step():
-            for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
-                self._cursor(edit.span).insertText(with_lf(edit.text))
+            cursor.endEditBlock()
 
     @property
     def can_undo(self) -> bool:
@@ -99,7 +103,7 @@ class TextField(QTextEdit):
         return mime
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
-        return source.hasText()
+        return source.hasText() and not source.hasUrls()  # a file that is dropped is opened, by the window
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
         with self._history.one_step():
@@ -126,9 +130,12 @@ class TextField(QTextEdit):
 
     def _cursor(self, span: Span) -> QTextCursor:
         cursor = self.textCursor()
+        self._put(cursor, span)
+        return cursor
+
+    def _put(self, cursor: QTextCursor, span: Span) -> None:
         cursor.setPosition(self._positions.to_units(span.start))
         cursor.setPosition(self._positions.to_units(span.end), QTextCursor.MoveMode.KeepAnchor)
-        return cursor
 
     def _replay(self, changes: tuple[Change, ...]) -> None:
         self._records = False

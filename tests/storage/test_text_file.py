@@ -31,7 +31,7 @@ def test_a_file_cut_inside_its_last_character_is_read_and_said() -> None:
     assert decoded.is_cut
 
 
-@pytest.mark.parametrize("data", [b"\x81", b"abc\xff\xff\xffabc", b"\0\0\0\0"])
+@pytest.mark.parametrize("data", [b"\x81", b"abc\xff\xff\xffabc", b"\0\0\0\0", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"])
 def test_what_is_no_text_names_the_byte(data: bytes) -> None:
     with pytest.raises(EncodingError, match=r"第 \d+ 字节处"):
         decode(data)

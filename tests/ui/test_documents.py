@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.dialogs import Incomplete, Unsaved
@@ -131,6 +132,19 @@ def test_a_docx_is_read_by_the_worker_and_what_was_left_behind_is_said(
     qtbot.waitUntil(lambda: window.editor.text() == REPORT)
     assert answers.asked == ["“来稿.docx”已打开。请留意：\n1 张图片"]
     assert not window.isWindowModified()
+
+
+def test_a_file_dropped_on_the_window_is_opened(window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "来稿.txt"
+    path.write_text("一、部署", "utf-8")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    drop = QDropEvent(
+        QPointF(400, 300), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    window.dropEvent(drop)  # which widget gets it is Qt's drag manager's affair
+    assert window.editor.text() == "一、部署"
+    assert not window.editor.canInsertFromMimeData(mime)
 
 
 def test_a_file_that_is_no_text_is_refused_with_the_reason_and_the_draft_stays(

@@ -119,7 +119,7 @@ def test_nothing_to_list_is_said_with_what_was_not_checked_and_without_a_verdict
     write(qtbot, window, REPORT)
     qtbot.waitUntil(window.checker.empty.isVisible)
     assert window.checker.empty.title.text() == "未发现缺项"
-    assert window.checker.empty.detail.text() == "四个部分齐全，共 9 处量化结果；真实性、口径未检查。"
+    assert window.checker.empty.detail.text() == "四个部分齐全，共 9 处量化结果；\n真实性、口径未检查。"
 
 
 def test_a_fix_mends_the_text_and_one_undo_takes_it_back(qtbot: QtBot, window: MainWindow) -> None:
@@ -130,6 +130,14 @@ def test_a_fix_mends_the_text_and_one_undo_takes_it_back(qtbot: QtBot, window: M
     assert window.editor.text() == text.replace("次,", "次，").replace("场,", "场，")
     qtbot.keyClick(window.editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert window.editor.text() == text
+
+
+def test_all_safe_fixes_asked_for_right_after_a_key_fix_the_text_with_it(qtbot: QtBot, window: MainWindow) -> None:
+    write(qtbot, window, REPORT.replace("3次。", "3次,印发通知。"))
+    window.editor.select(Span(0, 0))
+    type_chinese(window.editor, "新")
+    press(qtbot, window.tool_bar.fix_button)
+    qtbot.waitUntil(lambda: window.editor.text() == "新" + REPORT.replace("3次。", "3次，印发通知。"))
 
 
 def test_a_fix_chosen_after_further_typing_changes_nothing(qtbot: QtBot, window: MainWindow) -> None:

@@ -37,5 +37,3 @@ def fix_all(checker: Checker, request: CheckRequest) -> str:
             break
         text = apply_fixes(text, fixes)
     return text
-
-

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 LONGEST_WIDTH = 60  # characters; longer lines were not broken to fit a page
+LEAST_WIDTH = 20  # shorter lines are names, cells of a table, verses
 LEAST_LINES = 5  # broken ones that make a text a wrapped one
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|$)")
@@ -25,7 +26,7 @@ def broken_lines(text: str) -> list[tuple[int, int]]:
     width = max(map(len, bodies))
     unended = [body for body in bodies if not _ENDED.search(body)]
     full = sum(len(body) >= width * 0.85 for body in unended)
-    wrapped = width <= LONGEST_WIDTH and full >= LEAST_LINES and full * 2 >= len(unended)
+    wrapped = LEAST_WIDTH <= width <= LONGEST_WIDTH and full >= LEAST_LINES and full * 2 >= len(unended)
     found = []
     for index in range(len(lines) - 1):
         body, (start, end) = bodies[index], lines[index]

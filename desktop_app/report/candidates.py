@@ -44,12 +44,18 @@ def one_row(roots: list[Section], copy: str, words: PartWords) -> list[Section]:
     """Where numbers begin anew at the top, another text follows: the run that names most parts is the report."""
     runs: list[list[Section]] = [[]]
     for section in roots:
-        if section.ordinal and section.ordinal.value == 1 and any(s.style == section.style for s in runs[-1]):
+        same = [s.ordinal.value or 0 for s in runs[-1] if s.ordinal and s.style == section.style]
+        if section.ordinal and section.ordinal.value == 1 and max(same, default=0) > 1:
             runs.append([])
         runs[-1].append(section)
     if len(runs) == 1:
         return roots
-    return max(runs, key=lambda run: len({part for s in run for part in _judged(copy, s, words).plain}))
+    return max(runs, key=lambda run: len({part for s in run if _told(copy, s) for part in _judged(copy, s, words).plain}))
+
+
+def _told(copy: str, section: Section) -> bool:
+    """There is text behind the heading: it is no line of a table of contents."""
+    return len(_HAN.findall(copy, section.text_start, section.end)) >= 5
 
 
 def tells(copy: str, section: Section) -> bool:

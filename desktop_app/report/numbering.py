@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 _HAN = "一二三四五六七八九十"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"
+_FORMAL = "壹贰叁肆伍陆柒捌玖拾"
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _WORDS = {"首先": 1, "其次": 2, "再次": 3, "然后": 3, "最后": 9, "此外": 8, "另外": 8}
 _SAID = ("一是", "一要")
 _BULLETS = "■●◆◇▲★▌▪◼□▍►▶◎◉☆※➤➢✦❖◈⬛✅📌🔴🔸🔹🔶🔷"
@@ -16,6 +18,9 @@ LEVELS = {"一、": 1, "（一）": 2, "1.": 3, "（1）": 4, "①": 4}
 
 _LINE_START = re.compile(
     rf"(?P<chapter>[{_HAN}]{{1,3}})[、.．](?!\d)"
+    rf"|(?P<formal>[{_FORMAL}])[、.．：]"
+    rf"|第(?P<division>[{_HAN}]{{1,2}})(?:部分|方面|章)[：、，]?"
+    r"|(?P<roman>[IVX]{1,4}|[Ⅰ-Ⅻ])[.、．](?!\d)"
     rf"|（(?P<section>[{_HAN}]{{1,3}})）[、.]?"
     r"|(?P<arabic>\d{1,2})(?:[、．]|\.(?!\d)|，(?=[一-鿿]{2,12}[。\n]))"
     r"|（(?P<bracketed>\d{1,2})）|(?P<half>\d{1,2})）"
@@ -30,6 +35,7 @@ _LINE_START = re.compile(
 )
 _INLINE = re.compile(
     rf"(?:(?<=[。；：，！\n”])|^) *(?:(?P<is>[{_HAN}]{{1,2}})(?P<verb>是|要(?!求|闻|点|件)|则)[，：]?(?=[一-鿿“‘])"
+    rf"|(?<=[。；])(?P<chapter>[{_HAN}]{{1,2}})、(?![{_HAN}])"
     rf"|（(?P<section>[{_HAN}]{{1,3}})）|（(?P<bracketed>\d{{1,2}})）|(?P<circled>[{_CIRCLED}])"
     rf"|第(?P<nth>[{_HAN}]{{1,2}})[，、]|其(?P<of>[{_HAN}]{{1,2}})[，、是]"
     rf"|(?P<word>首先|其次|再次|最后|此外|另外)[，、]|(?P<short>[{_HAN}])(?=[一-鿿]{{1,4}}：))"
@@ -64,6 +70,13 @@ def _ordinal(match: re.Match[str]) -> Ordinal:
     for name, style in (("arabic", "1."), ("bracketed", "（1）"), ("half", "（1）"), ("zero", "01")):
         if numeral := groups.get(name):
             return Ordinal(start, match.end(), int(numeral), style)
+    if formal := groups.get("formal"):
+        return Ordinal(start, match.end(), _FORMAL.index(formal) + 1, "壹、")
+    if division := groups.get("division"):
+        return Ordinal(start, match.end(), han_value(division), "第一部分")
+    if roman := groups.get("roman"):
+        value = _ROMAN.index(roman) + 1 if roman in _ROMAN else ord(roman[0]) - 0x215F
+        return Ordinal(start, match.end(), value, "I.")
     if circled := groups.get("circled"):
         return Ordinal(start, match.end(), _CIRCLED.index(circled) + 1, "①")
     if word := groups.get("word"):
@@ -83,11 +96,12 @@ def ordinals_within(copy: str, start: int, end: int) -> list[Ordinal]:
     rows: dict[str, list[Ordinal]] = {}
     for ordinal in found:
         rows.setdefault(ordinal.style, []).append(ordinal)
+    first = ordinal_at(copy, start, end)
     kept = [
         ordinal
         for row in rows.values()
         for ordinal in row
-        if len(row) > 1 and (row[0].style in _SAID or any(other.value == 1 for other in row)) or ordinal.start == start
+        if ordinal.start == start or len(row) > 1 and (row[0].style in _SAID or _begins(row, first))
     ]
     if sum(ordinal.style == "一是" for ordinal in kept) > 1:
         taken = {ordinal.start for ordinal in kept}
@@ -97,6 +111,13 @@ def ordinals_within(copy: str, start: int, end: int) -> list[Ordinal]:
             if match.start("bare") not in taken
         ]
     return sorted(kept, key=lambda ordinal: ordinal.start)
+
+
+def _begins(row: list[Ordinal], first: Ordinal | None) -> bool:
+    """A row begins with 1, in the paragraph or with the ordinal at its start."""
+    if any(ordinal.value == 1 for ordinal in row):
+        return True
+    return first is not None and first.style == row[0].style and first.value == 1
 
 
 def han_numeral(value: int) -> str:

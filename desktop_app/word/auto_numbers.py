@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
-from desktop_app.report.numbering import han_numeral
-from desktop_app.word.opening import Element, child, children, value
+from desktop_app.word.number_formats import number_in
+from desktop_app.word.opening import Element, child, children, is_on, value, whole
 
 _LEVEL = re.compile(r"%(\d)")
-_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
-_HAN_FORMATS = frozenset(
-    ["chineseCounting", "chineseCountingThousand", "taiwaneseCounting", "taiwaneseCountingThousand", "japaneseCounting", "ideographDigital"]
-)  # fmt: skip
-_ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_MOST_LINKS = 10  # from a list to the style that describes it, and on
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +18,10 @@ class _Level:
     start: int
     format: str
     text: str
+    style: str | None  # the paragraph style that is numbered by this level
+    gap: str  # between the number and the text
+    all_arabic: bool  # the numbers of all levels in Arabic digits
+    restarts_after: int | None  # the level, counted from 1, at which it restarts; 0: never; None: at every higher one
 
 
 @dataclass(slots=True)
@@ -30,88 +30,96 @@ class AutoNumbers:
 
     levels: dict[str, dict[int, _Level]] = field(default_factory=dict)  # numId → level → how it looks
     lists: dict[str, str] = field(default_factory=dict)  # numId → the list that it counts in
+    starts: dict[str, dict[int, int]] = field(default_factory=dict)  # numId → level → where its first number restarts
     _counts: dict[str, dict[int, int]] = field(default_factory=dict)
+    _begun: set[tuple[str, int]] = field(default_factory=set)
+
+    def level_of(self, number_id: str, style_id: str | None) -> int:
+        """The level that numbers the paragraphs of a style; the first where none says so."""
+        levels = self.levels.get(number_id, {})
+        return next((level for level, how in levels.items() if style_id and how.style == style_id), 0)
 
     def next(self, number_id: str, level: int) -> str:
         """The number of the next paragraph of that list and level; "" for bullets and for no list."""
         levels = self.levels.get(number_id, {})
         if level not in levels:
             return ""
-        counts = self._counts.setdefault(self.lists[number_id], {})
-        counts[level] = counts[level] + 1 if level in counts else levels[level].start
-        for deeper in [other for other in counts if other > level]:
-            del counts[deeper]
         shown = levels[level]
-        if shown.format in ("bullet", "none"):
-            return ""
+        counts = self._count(number_id, level)
+        if shown.format == "bullet":
+            # Signs are no text; words that somebody set as a bullet (“附：”) are.
+            return shown.text if any(char >= "\u3400" and char.isalnum() for char in shown.text) else ""
 
         def number(match: re.Match[str]) -> str:
             other = int(match[1]) - 1
             how = levels.get(other, shown)
-            return _written(counts.get(other, how.start), how.format)
+            if how.format == "none":
+                return ""
+            return number_in("decimal" if shown.all_arabic else how.format, counts.get(other, how.start))
 
         text = _LEVEL.sub(number, shown.text)
-        return text + " " if text[-1:].isalnum() and text[-1:].isascii() else text
+        last = text[-1:]
+        # After 1 a tab stop, or a space, keeps the text apart; after 一、 there is nothing to be kept apart.
+        apart = last.isalnum() and (last.isascii() or shown.gap == "space")
+        return text + " " if apart and shown.gap != "nothing" else text
+
+    def _count(self, number_id: str, level: int) -> dict[int, int]:
+        levels, starts = self.levels[number_id], self.starts[number_id]
+        counts = self._counts.setdefault(self.lists[number_id], {})
+        first = starts.get(level, levels[level].start)
+        if level in starts and (number_id, level) not in self._begun:
+            counts[level] = first
+        else:
+            counts[level] = counts[level] + 1 if level in counts else first
+        self._begun.add((number_id, level))
+        for deeper in [other for other in counts if other > level]:
+            after = levels[deeper].restarts_after if deeper in levels else None
+            if after is None or level < after:
+                del counts[deeper]
+        return counts
 
 
-def read_auto_numbers(root: Element | None) -> AutoNumbers:
-    """From the root of numbering.xml; None: no automatic numbers."""
+def read_auto_numbers(root: Element | None, list_styles: dict[str, str]) -> AutoNumbers:
+    """From the root of numbering.xml (None: no automatic numbers) and numId by list style."""
     found = AutoNumbers()
-    abstract = {value(entry, "abstractNumId"): _levels(entry) for entry in children(root, "abstractNum")}
-    for entry in children(root, "num"):
-        number_id, of = value(entry, "numId"), value(child(entry, "abstractNumId"))
-        if number_id is None or of not in abstract:
+    abstract = {value(entry, "abstractNumId") or "": entry for entry in children(root, "abstractNum")}
+    numbers = {value(entry, "numId") or "": entry for entry in children(root, "num")}
+    for number_id, entry in numbers.items():
+        of = value(child(entry, "abstractNumId")) or ""
+        for _ in range(_MOST_LINKS):
+            link = value(child(abstract.get(of), "numStyleLink"))
+            linked = numbers.get(list_styles.get(link or "", ""))
+            if linked is None:
+                break
+            of = value(child(linked, "abstractNumId")) or ""
+        if of not in abstract:
             continue
-        levels = dict(abstract[of])
-        restarts = False
+        found.levels[number_id] = dict(_levels(abstract[of]))
+        found.lists[number_id] = of
+        found.starts[number_id] = {}
         for override in children(entry, "lvlOverride"):
-            level = int(value(override, "ilvl") or 0)
-            if (own := child(override, "lvl")) is not None:
-                levels[level] = _level(own)
+            level = whole(value(override, "ilvl"), 0)
+            found.levels[number_id] |= dict(_levels(override))
             start = value(child(override, "startOverride"))
-            if start is not None and level in levels:
-                levels[level] = _Level(int(start), levels[level].format, levels[level].text)
-                restarts = True
-        found.levels[number_id] = levels
-        found.lists[number_id] = f"num{number_id}" if restarts else f"list{of}"
+            if start is not None and level in found.levels[number_id]:
+                found.starts[number_id][level] = whole(start, 1)
+                changed = replace(found.levels[number_id][level], start=whole(start, 1))
+                found.levels[number_id][level] = changed
     return found
 
 
-def _levels(entry: Element) -> dict[int, _Level]:
-    return {int(value(level, "ilvl") or 0): _level(level) for level in children(entry, "lvl")}
-
-
-def _level(level: Element) -> _Level:
-    start = value(child(level, "start"))
-    shown = value(child(level, "numFmt")) or "decimal"
-    return _Level(int(start) if start and start.lstrip("-").isdigit() else 1, shown, value(child(level, "lvlText")) or "")
-
-
-def _written(number: int, shown: str) -> str:
-    if shown in _HAN_FORMATS and 0 < number < 100:
-        return han_numeral(number)
-    if shown.startswith("decimalEnclosedCircle") and 0 < number <= len(_CIRCLED):
-        return _CIRCLED[number - 1]
-    if shown in ("ideographTraditional", "ideographZodiac") and number > 0:
-        signs = _STEMS if shown == "ideographTraditional" else _BRANCHES
-        return signs[(number - 1) % len(signs)]
-    if shown in ("upperLetter", "lowerLetter") and number > 0:
-        letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-        return letter.upper() if shown == "upperLetter" else letter
-    if shown in ("upperRoman", "lowerRoman") and 0 < number < 400:
-        roman = _roman(number)
-        return roman.upper() if shown == "upperRoman" else roman
-    if shown == "decimalZero":
-        return f"{number:02}"
-    if shown.startswith("decimalFullWidth"):
-        return str(number).translate({ord("0") + i: 0xFF10 + i for i in range(10)})
-    return str(number)
-
-
-def _roman(number: int) -> str:
-    pieces = []
-    for worth, sign in _ROMAN:
-        while number >= worth:
-            pieces.append(sign)
-            number -= worth
-    return "".join(pieces)
+def _levels(entry: Element) -> Iterator[tuple[int, _Level]]:
+    for level in children(entry, "lvl"):
+        restart = value(child(level, "lvlRestart"))
+        yield (
+            whole(value(level, "ilvl"), 0),
+            _Level(
+                start=whole(value(child(level, "start")), 0 if child(level, "start") is None else 1),
+                format=value(child(level, "numFmt")) or "decimal",
+                text=value(child(level, "lvlText")) or "",
+                style=value(child(level, "pStyle")),
+                gap=value(child(level, "suff")) or "tab",
+                all_arabic=bool(is_on(child(level, "isLgl"))),
+                restarts_after=None if restart is None else whole(restart, 0),
+            ),
+        )

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from desktop_app.word.auto_numbers import AutoNumbers, read_auto_numbers
+from desktop_app.word.auto_numbers import read_auto_numbers
 from desktop_app.word.opening import DocxError, Element, OpenedDocx, child, children, local, value
-from desktop_app.word.style_sheet import StyleSheet, read_style_sheet
-from desktop_app.word.styles import TITLE_BREAK
+from desktop_app.word.pieces import Piece, Walk, lines_that_say_something
+from desktop_app.word.style_sheet import read_style_sheet
 
-__all__ = ["DocxError", "DocxText", "read_docx"]
+__all__ = ["DocxError", "DocxText", "Reading", "read_docx", "read_pieces"]
 
-_GONE = frozenset(["del", "moveFrom", "instrText", "delText", "delInstrText", "rt", "pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "trPr", "tcPr", "tblGrid", "sectPr", "commentRangeStart", "commentRangeEnd", "annotationRef"])  # fmt: skip
-_SYMBOL_FONTS = frozenset(["Symbol", "Wingdings", "Wingdings 2", "Wingdings 3", "Webdings"])
-_LEAST_NOTES = ("separator", "continuationSeparator", "continuationNotice")
+_NOTES = (("footnote", "footnotes"), ("endnote", "endnotes"))
+_LEFT_OUT = {
+    "pictures": "张图片",
+    "shapes": "个图形",
+    "objects": "个嵌入对象",
+    "inserted files": "个插入的文件",
+    "comments": "条批注",
+    "headers": "处页眉或页脚的文字",
+    "hidden": "处隐藏文字",
+    "signs": "个特殊符号（以□代替）",
+}
+_CHANGED = {
+    "tables": "张表格只导入了文字",
+    "notes": "条脚注或尾注移到了文末",
+    "revisions": "处修订按已接受导入",
+}
+_PAGE_NUMBER = re.compile(r"[\s\d\-–—·./|第共页頁]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +39,21 @@ class DocxText:
 
     text: str
     not_carried: tuple[str, ...] = ()  # Chinese, a line each
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An opened document, and its text in pieces."""
+
+    opened: OpenedDocx
+    root: Element  # of the main part
+    pieces: tuple[Piece, ...]
+    left: Counter[str]
+
+    @property
+    def text(self) -> str:
+        """One paragraph or table cell a line, without an end after the last one."""
+        return "".join(piece.text for piece in self.pieces).removesuffix("\n")
 
 
 def read_docx(data: bytes) -> DocxText:
@@ -35,173 +65,83 @@ def read_docx(data: bytes) -> DocxText:
     Raises:
         DocxError: the file is none that can be read.
     """
+    reading = read_pieces(data)
+    return DocxText(reading.text, tuple(_said(reading.left)))
+
+
+def read_pieces(data: bytes) -> Reading:
+    """The text of a .docx, with the elements of the document that show it.
+
+    Raises:
+        DocxError: the file is none that can be read.
+    """
     opened = OpenedDocx(data)
-    body = child(opened.tree(opened.main), "body")
+    root = opened.tree(opened.main)
+    body = child(root, "body")
     if body is None:
-        raise DocxError("文件里没有正文，可能已损坏")
-    reader = _Reader(
-        read_style_sheet(_tree(opened, "styles")), read_auto_numbers(_tree(opened, "numbering")), Counter()
-    )
-    lines = list(reader.blocks(body))
-    for kind, entry in (("footnotes", "footnote"), ("endnotes", "endnote")):
-        for note in children(_tree(opened, kind), entry):
-            if value(note, "type") not in _LEAST_NOTES:
-                lines += [line for line in reader.blocks(note) if line.strip()]
-    comments = sum(1 for _ in children(_tree(opened, "comments"), "comment"))
-    reader.left["条批注"] += comments
-    return DocxText("\n".join(lines), tuple(reader.notes()))
+        raise DocxError(_no_body(root))
+    sheet = read_style_sheet(_tree(opened, "styles"))
+    walk = Walk(sheet, read_auto_numbers(_tree(opened, "numbering"), sheet.lists()))
+    pieces = [*walk.blocks(body), *_notes(opened, walk)]
+    walk.left["comments"] = sum(1 for _ in children(_tree(opened, "comments"), "comment"))
+    walk.left["headers"] = sum(_says_something(opened.tree(name)) for name in _headers(opened))
+    return Reading(opened, root, tuple(pieces), walk.left)
+
+
+def _no_body(root: Element) -> str:
+    match local(root):
+        case "workbook":
+            return "这是 Excel 工作簿（.xlsx），不是 Word 文稿，请把内容复制到文稿中"
+        case "presentation":
+            return "这是演示文稿（.pptx），不是 Word 文稿，请把内容复制到文稿中"
+        case _:
+            return "文件里没有正文，不是 Word 文件或已损坏，请重新取得文件"
 
 
 def _tree(opened: OpenedDocx, ending: str) -> Element | None:
-    name = opened.related(ending)
-    return opened.tree(name) if name else None
+    names = opened.related(ending)
+    return opened.tree(names[0]) if names else None
 
 
-@dataclass(slots=True)
-class _Reader:
-    styles: StyleSheet
-    numbers: AutoNumbers
-    left: Counter[str]  # what was not carried → how many
-    hidden: int = 0
-    _fields: list[bool] = field(default_factory=list)  # of each open field: its result is being read
-    _boxes: list[list[str]] = field(default_factory=list)
-
-    def notes(self) -> Iterator[str]:
-        lost = [f"{count} {name}" for name, count in self.left.items() if count]
-        if lost:
-            yield f"{'、'.join(lost)}未导入，原文件未改动"
-        if self.hidden:
-            yield f"{self.hidden} 处隐藏文字未导入，原文件未改动"
-
-    def blocks(self, parent: Element) -> Iterator[str]:
-        """The lines of a body, a cell, a note, a text box."""
-        held = ""
-        for block in self._paragraphs(parent):
-            properties = child(block, "pPr")
-            own: list[str] = []
-            self._boxes.append(own)
-            text = held + self._numbered(block, properties)
-            self._boxes.pop()
-            mark = child(properties, "rPr")
-            if child(mark, "del") is not None or child(mark, "moveFrom") is not None:
-                held = text  # the paragraph mark was deleted: the next one goes on
-                continue
-            held = ""
-            yield text
-            yield from own
-        if held:
-            yield held
-
-    def _paragraphs(self, parent: Element) -> Iterator[Element]:
-        """The paragraphs below a block, in order; cells of tables are lines of their own."""
-        for block in parent:
-            match local(block):
-                case "p":
-                    yield block
-                case "AlternateContent":
-                    yield from self._paragraphs(_chosen(block))
-                case "" | "del" | "moveFrom" | "sdtPr" | "sdtEndPr" | "tblPr" | "trPr" | "tcPr" | "tblGrid" | "sectPr":
-                    continue
-                case "tr" if child(child(block, "trPr"), "del") is not None:
-                    continue
-                case _:
-                    yield from self._paragraphs(block)
-
-    def _numbered(self, paragraph: Element, properties: Element | None) -> str:
-        style = value(child(properties, "pStyle"))
-        text = "".join(self._inline(paragraph, style))
-        number = self.styles.number_of(properties, style)
-        if number and (text or child(properties, "numPr") is not None):
-            return self.numbers.next(*number) + text
-        return text
-
-    def _inline(self, parent: Element, style: str | None) -> Iterator[str]:
-        for node in parent:
-            name = local(node)
-            if name == "r":
-                yield from self._run(node, style)
-            elif name == "AlternateContent":
-                yield from self._inline(_chosen(node), style)
-            elif name and name not in _GONE:
-                yield from self._inline(node, style)
-
-    def _run(self, run: Element, style: str | None) -> Iterator[str]:
-        hidden = self.styles.is_hidden(run, style)
-        is_break = value(child(child(run, "rPr"), "rStyle")) == TITLE_BREAK
-        text = "".join(self._pieces(run, style, is_break))
-        if hidden and text.strip():
-            self.hidden += 1
-        elif not hidden:
-            yield text
-
-    def _pieces(self, parent: Element, style: str | None, is_break: bool) -> Iterator[str]:
-        for node in parent:
-            name = local(node)
-            if name == "fldChar":
-                self._field(value(node, "fldCharType"))
-            elif name in ("drawing", "pict", "object"):
-                self._drawn(node, name)
-            elif name == "AlternateContent":
-                yield from self._pieces(_chosen(node), style, is_break)
-            elif name == "ruby":
-                base = child(node, "rubyBase")
-                yield from self._inline(base, style) if base is not None else ()
-            elif name in _GONE or False in self._fields:
-                continue
-            elif name == "t":
-                yield node.text or ""
-            elif name in ("br", "cr"):
-                yield "" if is_break else "\n"
-            elif name in ("tab", "ptab"):
-                yield "\t"
-            elif name == "noBreakHyphen":
-                yield "-"
-            elif name == "sym":
-                yield self._symbol(node)
-
-    def _field(self, kind: str | None) -> None:
-        if kind == "begin":
-            self._fields.append(False)
-        elif kind == "separate" and self._fields:
-            self._fields[-1] = True
-        elif kind == "end" and self._fields:
-            self._fields.pop()
-
-    def _drawn(self, node: Element, name: str) -> None:
-        boxes = [inner for inner in node.iter() if local(inner) == "txbxContent" and not _in_fallback(inner, node)]
-        for box in boxes:
-            if self._boxes and not any(local(up) == "txbxContent" for up in box.iterancestors() if up is not node):
-                self._boxes[-1].extend(line for line in self.blocks(box) if line.strip())
-        pictures = sum(local(inner) in ("pic", "imagedata") for inner in node.iter())
-        if pictures:
-            self.left["张图片"] += pictures
-        elif not boxes:
-            self.left["个图形或对象" if name != "object" else "个嵌入对象"] += 1
-
-    def _symbol(self, node: Element) -> str:
-        code = value(node, "char") or ""
-        try:
-            char = chr(int(code, 16))
-        except ValueError:
-            return ""
-        if value(node, "font") in _SYMBOL_FONTS or "\ue000" <= char <= "\uf8ff":
-            self.left["个特殊符号"] += 1
-            return "□"
-        return char
+def _notes(opened: OpenedDocx, walk: Walk) -> Iterator[Piece]:
+    """The notes whose marks were met, footnotes before endnotes."""
+    for kind, part in _NOTES:
+        met = {note_id: run for met_kind, note_id, run in walk.notes if met_kind == kind}
+        if not met:
+            continue
+        stories = {value(note, "id"): note for note in children(_tree(opened, part), kind)}
+        for note_id, run in met.items():
+            if note_id in stories:
+                walk.left["notes"] += 1
+                walk.host = run
+                yield from _trimmed(lines_that_say_something(walk.blocks(stories[note_id])))
+    walk.host = None
 
 
-def _chosen(alternate: Element) -> Element:
-    """What a modern program shows of an AlternateContent."""
-    choice = child(alternate, "Choice")
-    fallback = child(alternate, "Fallback")
-    return choice if choice is not None else fallback if fallback is not None else alternate
+def _trimmed(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Without the space that parts a note from its mark."""
+    is_start = True
+    for piece in pieces:
+        text = piece.text.lstrip(" ") if is_start else piece.text
+        is_start = piece.ends_line or is_start and not text
+        if text:
+            yield replace(piece, text=text)
 
 
-def _in_fallback(inner: Element, top: Element) -> bool:
-    """In the older of two versions of one drawing."""
-    for up in inner.iterancestors():
-        if local(up) == "Fallback" and child(up.getparent(), "Choice") is not None:
-            return True
-        if up is top:
-            return False
-    return False
+def _headers(opened: OpenedDocx) -> list[str]:
+    return list(dict.fromkeys([*opened.related("header"), *opened.related("footer")]))
+
+
+def _says_something(root: Element) -> bool:
+    """More than the number of the page."""
+    text = "".join(str(node.text or "") for node in root.iter() if local(node) == "t")
+    return _PAGE_NUMBER.fullmatch(text) is None
+
+
+def _said(left: Counter[str]) -> Iterator[str]:
+    lost = [f"{left[key]} {name}" for key, name in _LEFT_OUT.items() if left[key]]
+    if lost:
+        yield f"{'、'.join(lost)}未导入，原文件未改动"
+    changed = [f"{left[key]} {name}" for key, name in _CHANGED.items() if left[key]]
+    if changed:
+        yield f"{'，'.join(changed)}，原文件未改动"

@@ -159,3 +159,39 @@ def test_a_text_of_one_thing_over_and_over_is_read(piece: str) -> None:
     text = piece * (20_000 // len(piece))
     report = report_of(text)
     assert not any(placed.present for placed in report.parts)
+
+
+def _report_with(*headings: str, joint: str = "\n", before: str = "汇报\n现将有关情况汇报如下。\n") -> str:
+    return before + "\n".join(f"{heading}{joint}{BODIES[part]}" for heading, part in zip(headings, BODIES, strict=True))
+
+
+FOOLERY = {
+    "every number is 一": _report_with("一、抓部署", "一、抓学习", "一、抓宣传", "一、抓落实"),
+    "formal numerals": _report_with("壹、抓部署", "贰、抓学习", "叁、抓宣传", "肆、抓落实"),
+    "Roman numerals": _report_with("I. 抓部署", "II. 抓学习", "III. 抓宣传", "IV. 抓落实"),
+    "第一部分": _report_with("第一部分 抓部署", "第二部分 抓学习", "第三部分 抓宣传", "第四部分 抓落实"),
+    "half-width brackets": _report_with("(1)抓部署", "(2)抓学习", "(3)抓宣传", "(4)抓落实"),
+    "names with colons": _report_with("部署：", "学习：", "宣传：", "贯彻：", joint=""),
+    "a table of contents before": _report_with(
+        "一、抓部署", "二、抓学习", "三、抓宣传", "四、抓落实", before="汇报\n目录\n一、抓部署\n二、抓学习\n三、抓宣传\n四、抓落实\n"
+    ),
+    "a lead that lists all four": _report_with(
+        "一、抓部署", "二、抓学习", "三、抓宣传", "四、抓落实",
+        before="汇报\n我县做到了：一是部署早，二是学习深，三是宣传广，四是落实实。\n",
+    ),
+    "headings with the words of other parts": _report_with("一、宣传部署到位", "二、落实学习培训", "三、宣传宣讲有声势", "四、部署落实有力"),
+    "all in one paragraph": "汇报\n" + "".join(
+        f"{number}、{heading}。{body}"
+        for number, heading, body in zip("一二三四", ("抓部署", "抓学习", "抓宣传", "抓落实"), BODIES.values(), strict=True)
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", FOOLERY.values(), ids=FOOLERY)
+def test_it_is_not_fooled_by(text: str) -> None:
+    placed = report_of(text).parts
+    assert [part.state for part in placed] == [State.PRESENT] * 4
+    figures = {part: [q.span.of(text) for q in report_of(text).quantities_of(part)] for part in BODIES}
+    for part, body in BODIES.items():
+        assert figures[part]
+        assert all(figure in body for figure in figures[part])

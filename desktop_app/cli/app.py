@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -185,14 +186,18 @@ def annotate(
 
     def work() -> int:
         from desktop_app.word.comments import annotate as annotated
+        from desktop_app.word.reader import DocxError
 
-        source = load(path)
-        if not source.is_docx:
-            raise SourceError(f"{path}：只能给 .docx 加批注")
+        if Path(path).suffix.lower() != ".docx":
+            raise SourceError(f"{path}：只能给 .docx 加批注，请在 Word 或 WPS 中另存为 .docx")
+        source = replace(load(path), not_carried=())  # everything stays in the annotated file
         reading = reading_of(source, options_of(template, script, date, settings))
         result = Checker().check(reading.request)
         shown = [finding for finding in result.findings if not finding.ignored]
-        data = annotated(Path(path).read_bytes(), shown, fixes=fixes, date=datetime.now())
+        try:
+            data = annotated(Path(path).read_bytes(), shown, fixes=fixes, date=datetime.now())
+        except DocxError as error:
+            raise SourceError(f"{path}：{error}") from error
         write(out, data, force=force)
         return look(left_to_do(source, result))
 

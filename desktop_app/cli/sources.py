@@ -16,6 +16,7 @@ from desktop_app.storage.text_file import Decoded, EncodingError, decode
 
 DEFAULT_TEMPLATE = "four-part"
 NO_TEMPLATE = "none"
+TEXT_SUFFIXES = (".gao", ".txt", "")
 
 
 class SourceError(Exception):
@@ -60,8 +61,8 @@ def load(name: str) -> Source:
         SourceError: it is not there, is a folder, cannot be decoded or is no .docx.
     """
     data = _bytes_of(name)
-    if Path(name).suffix.lower() == ".docx":
-        return _docx(name, data)
+    if Path(name).suffix.lower() not in TEXT_SUFFIXES and (document := _docx(name, data)):
+        return document
     try:
         decoded = decode(data)
     except EncodingError as error:
@@ -88,11 +89,16 @@ def _bytes_of(name: str) -> bytes:
         raise SourceError(f"{name}：无法读取（{error.strerror or error}）") from error
 
 
-def _docx(name: str, data: bytes) -> Source:
+def _docx(name: str, data: bytes) -> Source | None:
+    """A document of Word or WPS; None for what is none by its name."""
+    from desktop_app.word.old_formats import OLD_SUFFIXES, docx_of
     from desktop_app.word.reader import DocxError, read_docx
 
+    suffix = Path(name).suffix.lower()
+    if suffix != ".docx" and suffix not in OLD_SUFFIXES:
+        return None
     try:
-        document = read_docx(data)
+        document = read_docx(docx_of(data, suffix) if suffix in OLD_SUFFIXES else data)
     except DocxError as error:
         raise SourceError(f"{name}：{error}") from error
     decoded = Decoded(document.text, "utf-8")

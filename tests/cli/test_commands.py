@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -170,3 +171,27 @@ def test_the_self_test_goes_the_whole_way() -> None:
     done = gaojian("self-test")
     assert done.returncode == 0
     assert done.stdout.decode().count("正常") == 5
+
+
+def test_findings_become_comments_of_the_original_file(draft: Path, tmp_path: Path) -> None:
+    made, out = tmp_path / "原件.docx", tmp_path / "批注.docx"
+    gaojian("export", draft, "-o", made)
+    assert gaojian("annotate", made, "-o", out).returncode == 1
+    report = json.loads(gaojian("check", out, "--format", "json").stdout)["reports"][0]
+    assert report["text"] == DRAFT.rstrip("\n")
+    with zipfile.ZipFile(out) as package:
+        assert "半角逗号" in package.read("word/comments.xml").decode()
+
+
+def test_only_word_files_are_annotated(draft: Path, tmp_path: Path) -> None:
+    done = gaojian("annotate", draft, "-o", tmp_path / "批注.docx")
+    assert done.returncode == 2
+    assert "docx" in one_line(done)
+
+
+def test_a_file_of_another_kind_by_name_is_read_as_text(tmp_path: Path) -> None:
+    path = tmp_path / "稿.md"
+    path.write_bytes(DRAFT.encode())
+    assert json.loads(gaojian("check", path, "--format", "json").stdout)["reports"][0]["characters"] > 0
+
+

@@ -97,8 +97,11 @@ class TextField(QTextEdit):
         return self._positions.to_index(unit)
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
-        # Qt's own turns U+00A0 into a space.
-        mime = QMimeData()
+        # Qt's own turns U+00A0 into a space. But it is Qt's own object: one made here would be freed after Python has
+        # ended, when the clipboard is, and end the program with a segmentation fault.
+        mime = super().createMimeDataFromSelection()
+        mime.text()  # it fills itself when first asked
+        mime.clear()
         mime.setText(self.selection().of(self._text))
         return mime
 

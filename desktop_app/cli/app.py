@@ -48,6 +48,7 @@ from desktop_app.report.values import Script
 from desktop_app.storage.drafts import draft_text
 from desktop_app.storage.text_file import encode
 
+DEFAULT_LAYOUT = "material"
 commands = typer.Typer(add_completion=False, help="稿检：起草、检查、导出四部分工作报告。不带命令则打开窗口。")
 
 
@@ -55,7 +56,7 @@ commands = typer.Typer(add_completion=False, help="稿检：起草、检查、�
 def check(
     paths: list[str],
     output_format: Annotated[Format, typer.Option("--format", help="输出形式")] = Format.TEXT,
-    layout: LayoutOption = "material",
+    layout: LayoutOption = None,
     grammar: Annotated[bool, typer.Option("--grammar", help="加上语法检查")] = False,
     template: TemplateOption = None,
     script: ScriptOption = ScriptChoice.AUTO,
@@ -108,11 +109,14 @@ def fix(
     """只做不改变文意的修正。"""
 
     def work() -> int:
+        refusal = SourceError(f"{path}：不能直接修正 Word 文件，请存为 .docx 后用 annotate --fix 以修订方式写回")
         if Path(path).suffix.lower() == ".docx":
-            raise SourceError(f"{path}：不能直接修正 .docx，请用 annotate --fix 以修订方式写回")
+            raise refusal
         if in_place and (out or path == "-"):
             raise SourceError(f"{path}：--in-place 与 -o、标准输入不能一起用")
         source = load(path)
+        if source.is_docx:
+            raise refusal
         reading = reading_of(source, options_of(template, script, date, settings))
         checker = Checker()
         fixed = fix_all(checker, reading.request)
@@ -136,7 +140,7 @@ def fix(
 def export(
     path: str,
     out: OutOption,
-    layout: LayoutOption = "material",
+    layout: LayoutOption = None,
     strict: Annotated[bool, typer.Option("--strict", help="有缺项或待填就不写")] = False,
     force: ForceOption = False,
     template: TemplateOption = None,
@@ -155,7 +159,7 @@ def export(
         source = load(path)
         reading = reading_of(source, options_of(template, script, date, settings))
         try:
-            made = load_layout(layout)
+            made = load_layout(layout or source.metadata.layout or DEFAULT_LAYOUT)
         except LayoutError as error:
             raise SourceError(f"{path}：{error}") from error
         result = Checker().check(reading.request)

@@ -38,7 +38,7 @@ TemplateOption = Annotated[str | None, typer.Option("--template", help="模板 I
 ScriptOption = Annotated[ScriptChoice, typer.Option("--script", help="简体 hans、繁體 hant，或自动")]
 DateOption = Annotated[datetime | None, typer.Option("--date", formats=["%Y-%m-%d"], help="报告日期")]
 SettingsOption = Annotated[str, typer.Option("--settings", help="设置文件、user 或 none")]
-LayoutOption = Annotated[str, typer.Option("--layout", help="版式 ID")]
+LayoutOption = Annotated[str | None, typer.Option("--layout", help="版式 ID")]
 ForceOption = Annotated[bool, typer.Option("--force", help="覆盖已有的文件")]
 OutOption = Annotated[Path, typer.Option("-o", "--output", help="写到这个文件")]
 

@@ -90,13 +90,16 @@ class Worker:
 
     def _do(self, job: Job) -> Any:
         child = self._child or self._start()
+        reply: tuple[str, Any] | None = None
         with suppress(EOFError, OSError):  # the process died
             child.pipe.send((job, self._left_out))
             if child.pipe.poll(self._deadline_s):
-                outcome, answer = child.pipe.recv()
-                if outcome == "failed":
-                    raise answer
-                return self._with_left_out(answer)
+                reply = child.pipe.recv()
+        if reply:
+            outcome, answer = reply
+            if outcome == "failed":
+                raise answer
+            return self._with_left_out(answer)
         rule = child.at_work.value.decode()
         self._child = None
         child.kill()

@@ -195,3 +195,11 @@ def test_a_file_of_another_kind_by_name_is_read_as_text(tmp_path: Path) -> None:
     assert json.loads(gaojian("check", path, "--format", "json").stdout)["reports"][0]["characters"] > 0
 
 
+
+
+def test_a_word_file_is_never_rewritten_as_text(tmp_path: Path) -> None:
+    path = tmp_path / "旧稿.doc"
+    path.write_bytes("一、抓部署,召开会议。\n".encode())
+    done = gaojian("fix", path, "--in-place")
+    assert done.returncode == 2
+    assert path.read_bytes() == "一、抓部署,召开会议。\n".encode()

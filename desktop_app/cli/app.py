@@ -38,7 +38,7 @@ from desktop_app.cli.report_json import VERSION, report_json
 from desktop_app.cli.report_text import report_lines
 from desktop_app.cli.rule_list import rule_lines, rule_page, rule_records
 from desktop_app.cli.self_test import self_test
-from desktop_app.cli.sources import SourceError, load, reading_of, with_text
+from desktop_app.cli.sources import SourceError, load, reading_of, with_file_findings, with_text
 from desktop_app.cli.writing import left_to_do, write
 from desktop_app.report.finding import Level
 from desktop_app.report.insertion import new_text
@@ -77,7 +77,7 @@ def check(
             reports.append({"file": path, "error": str(error)})
             code = FAILED
             continue
-        result = checker.check(reading.request)
+        result = with_file_findings(source, checker.check(reading.request))
         if result.failed_rules or any(f.level is not Level.HINT and not f.ignored for f in result.findings):
             code = max(code, LOOK)
         if output_format is Format.JSON:

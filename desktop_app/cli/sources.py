@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from desktop_app.checks.rule import CheckRequest
+from desktop_app.checks.file_findings import file_findings
+from desktop_app.checks.rule import CheckRequest, CheckResult
 from desktop_app.report.metadata import Metadata
 from desktop_app.report.template import Template, TemplateError, template_of
 from desktop_app.report.values import Script
@@ -134,6 +135,17 @@ def reading_of(source: Source, options: Options) -> Reading:
 def with_text(reading: Reading, text: str) -> CheckRequest:
     """The same request about another text."""
     return replace(reading.request, text=text)
+
+
+def with_file_findings(source: Source, result: CheckResult) -> CheckResult:
+    """The result, with what is to be said of the file itself."""
+    found = file_findings(
+        len(source.body),
+        is_cut=source.decoded.is_cut,
+        front_matter_is_damaged=source.front_matter_is_damaged,
+    )
+    findings = sorted([*result.findings, *found], key=lambda finding: finding.span)
+    return replace(result, findings=tuple(findings))
 
 
 def _date_of(metadata: Metadata) -> date | None:

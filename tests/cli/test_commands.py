@@ -203,3 +203,14 @@ def test_a_word_file_is_never_rewritten_as_text(tmp_path: Path) -> None:
     done = gaojian("fix", path, "--in-place")
     assert done.returncode == 2
     assert path.read_bytes() == "一、抓部署,召开会议。\n".encode()
+
+
+def test_a_cut_file_and_damaged_front_matter_are_said(tmp_path: Path) -> None:
+    cut, damaged = tmp_path / "断.txt", tmp_path / "坏.gao"
+    cut.write_bytes(DRAFT.encode() + "县".encode()[:2])
+    damaged.write_bytes(("+++\n不是 TOML\n+++\n" + DRAFT).encode())
+    reports = json.loads(gaojian("check", cut, damaged, "--format", "json").stdout)["reports"]
+    codes = [{finding["code"] for finding in report["findings"]} for report in reports]
+    assert "DM04" in codes[0]
+    assert "DM05" in codes[1]
+    assert reports[1]["body_start"] == 0

@@ -51,6 +51,8 @@ _HALF_WIDTH = re.compile(
 _BRACKETS = re.compile(r"\(([^()\n]{0,80})\)")
 _SPEAKS_CHINESE = re.compile(f"[{_EDGE}]")
 _COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
+_HEADING = re.compile(rf"(?:[一二三四五六七八九十]{{1,3}}、)?[{HAN}]{{4,12}}")
+_HEADS = re.compile(rf"[{HAN}“《]")
 _POINT = re.compile(r"(?<=\d)．(?=\d)")
 _GROUPED = re.compile(r"\d{3}(?!\d)")
 
@@ -138,6 +140,8 @@ def _kept_blank(text: str, start: int, end: int) -> str:
         return ""
     if "\t" in text[start:end]:
         return "\t"
+    if _HEADS.match(after) and _HEADING.fullmatch(text[max(text.rfind("\n", 0, start) + 1, start - 20) : start]):
+        return " "  # 磨刀砺剑 药剂科编了…: nothing else parts the heading from its text
     if before.isascii() and after.isascii() and before.isalnum() and after.isalnum():
         if before.isdigit() and after.isdigit() and _GROUPED.match(text, end) and _short_number_ends(text, start):
             return ""

@@ -21,7 +21,7 @@ _NOT_OUTSIDE = re.compile(r"解决[^，。]{0,6}问题|查摆?问题|问题[^，
 _CONTAINER = re.compile(r"主要做法|工作做法|具体做法|做法及|开展情况|工作情况|自查情况|主要工作|工作措施|主要措施|工作举措|主要举措|进展情况|总体情况|具体情况|推进情况|组织开展|重点工作")
 _TO_COME = re.compile(r"(?:^|[，。；])(?:[一-鿿]{0,6}(?:要|将|拟|应|须|力争|计划|继续|确保|准备|打算)(?!求|点|闻|件|素))")
 _DONE = re.compile(r"了|已|共|累计|先后|召开|举办了?|印发|\d(?=[个场次期份人名])")
-_SHORTCOMING = re.compile(r"不足(?!\d)|有待|欠缺|薄弱|偏[低少弱软]|不够|仍有|尚有|短板|落差|未能|不深|不强|不高|滞后|难度|困难|单一|参差")
+_SHORTCOMING = re.compile(r"不足(?!\d)|有待|欠缺|薄弱|偏[低少弱软]|不够|仍有|尚有|短板|落差|未能|不深|不强|不高|滞后|禁不住|不及时|没扎根|不到位|跟不上|够不着|不理想|难度|困难|单一|参差")
 _HAN = re.compile(r"[一-鿿]")
 _SENTENCE = re.compile(r"[^。；！？\n]+")
 
@@ -135,8 +135,12 @@ def _plainly(
 
 
 def _complains(text: str) -> bool:
-    """The section tells of shortcomings."""
-    return len(_SHORTCOMING.findall(text)) >= max(2, len(_SENTENCE.findall(text)) / 2)
+    """The section tells of shortcomings, and of what is to come."""
+    sentences = _SENTENCE.findall(text)
+    if len(_SHORTCOMING.findall(text)) >= max(2, len(sentences) / 2):
+        return True
+    elsewhere = sum(bool(_SHORTCOMING.search(sentence) or _TO_COME.search(sentence)) for sentence in sentences)
+    return len(sentences) > 1 and elsewhere == len(sentences)
 
 
 def _only_to_come(text: str) -> bool:

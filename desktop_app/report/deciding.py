@@ -64,10 +64,30 @@ def _surest(candidates: list[Candidate], ids: tuple[str, ...]) -> tuple[float, C
                 continue
             if candidate.body[part] < LEAST and candidate.heading[part] < 1:
                 continue
-            score = _score(candidates, index, part) + 0.16 * in_order
+            if _apart(candidates, index, part):
+                continue
+            score = _score(candidates, index, part) + 0.16 * (in_order and not _outweighed(candidates, candidate, part))
             if score > (best[0] if best else POSSIBLE):
                 best = (score, candidate, part)
     return best
+
+
+def _apart(candidates: list[Candidate], index: int, part: str) -> bool:
+    """The part stands elsewhere, with other sections between."""
+    holders = [i for i, other in enumerate(candidates) if part in other.parts]
+    return bool(holders) and all(abs(i - index) > 1 for i in holders)
+
+
+def _outweighed(candidates: list[Candidate], candidate: Candidate, part: str) -> bool:
+    """Another open section tells of the part alone, and far more of it."""
+    return any(
+        other is not candidate
+        and not other.parts
+        and not other.outside
+        and other.body[part] >= CLEAR
+        and other.weight >= 2 * candidate.weight
+        for other in candidates
+    )
 
 
 def _fits_order(candidates: list[Candidate], index: int, ids: tuple[str, ...], position: int) -> bool:
@@ -90,9 +110,7 @@ def _score(candidates: list[Candidate], index: int, part: str) -> float:
     holders = [i for i, other in enumerate(candidates) if part in other.parts]
     if not holders:
         return score + 0.12
-    if any(abs(i - index) == 1 for i in holders):
-        return score - 0.08
-    return score - 0.45
+    return score - 0.08  # beside it
 
 
 def _settle_rivals(candidates: list[Candidate], by_hand: dict[int, str]) -> None:

@@ -14,7 +14,7 @@ _SHORTENED = re.compile(
 )
 _SHORTENED_BEHIND = re.compile(r"^[^，。；]{0,8}(?:减至|减为|变成|缩到|压缩|缩短|压减|压到|压至|压降|降到|降至|减至|减到|减为|缩减|缩至|提速|变为|缩为|降为)")
 _GIVEN = re.compile(
-    r"授课|服务|志愿|播放|播出|播|滚动|学习|培训|集中|轮训|讲授|教学|时长|时数|累计|辅导|授|讲|研修|跟班|实训|参训|活动时间|发展日|活动日|脱产|训练|直播|值守|巡逻|巡护|义诊|演练|夜学|补课|课程|班|教|军训|拉练|受训"
+    r"授课|服务|志愿|播放|播出|播|滚动|学习|培训|集中|轮训|讲授|教学|时长|时数|累计|辅导|授|讲|研修|跟班|实训|参训|活动时间|发展日|活动日|脱产|训练|直播|值守|巡逻|巡护|义诊|演练|夜学|补课|课程|班|跟岗|听课|教|军训|拉练|受训"
 )
 _NOT_GIVEN = re.compile(r"为期|历时|连续|限|不超|期限|有效|每[天日周月]|最长|持续|以来|长达|持续时间|营业|开放时间|轮值|值班|值守每|工期|任期|学制")
 _DURATION_CELL = re.compile(r"(?:时限|时间|用时|时长|天数)[^。；]{0,16}\n$")  # the row of a table, a cell a line
@@ -121,6 +121,8 @@ def _by_numeral(token: NumberToken, before: str, after: str) -> Reason | None:
             return Reason.ORDINAL
         if before.endswith(("数", "几")):
             return Reason.OTHER
+        if before.endswith(("这", "那")) and len(numeral) == 1:
+            return Reason.STRUCTURE
         if token.approximate and numeral.startswith(("百", "千", "万")) and before.endswith(("上", "成", "过")):
             return Reason.OTHER
         if "几" in numeral or token.unit == "个" and after.startswith("“"):

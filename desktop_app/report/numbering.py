@@ -18,7 +18,7 @@ LEVELS = {"一、": 1, "（一）": 2, "1.": 3, "（1）": 4, "①": 4}
 
 _LINE_START = re.compile(
     rf"(?P<chapter>[{_HAN}]{{1,3}})[、.．](?!\d)"
-    rf"|(?P<formal>[{_FORMAL}])[、.．：]"
+    rf"|(?P<formal>[{_FORMAL}参])[、.．：]"
     rf"|第(?P<division>[{_HAN}]{{1,2}})(?:部分|方面|章)[：、，]?"
     r"|(?P<roman>[IVX]{1,4}|[Ⅰ-Ⅻ])[.、．](?!\d)"
     rf"|（(?P<section>[{_HAN}]{{1,3}})）[、.]?"
@@ -71,7 +71,7 @@ def _ordinal(match: re.Match[str]) -> Ordinal:
         if numeral := groups.get(name):
             return Ordinal(start, match.end(), int(numeral), style)
     if formal := groups.get("formal"):
-        return Ordinal(start, match.end(), _FORMAL.index(formal) + 1, "壹、")
+        return Ordinal(start, match.end(), _FORMAL.index(formal.replace("参", "叁")) + 1, "壹、")
     if division := groups.get("division"):
         return Ordinal(start, match.end(), han_value(division), "第一部分")
     if roman := groups.get("roman"):

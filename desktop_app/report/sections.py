@@ -12,10 +12,10 @@ from desktop_app.report.lines import Line, is_sentence
 from desktop_app.report.numbering import LEVELS, Ordinal, ordinal_at, ordinals_within
 from desktop_app.report.values import Role
 
-_HEAD_END = re.compile(r"[。：；！？\n]|——")
+_HEAD_END = re.compile(r"[。：；！？ \n]|——")
 _NO_BARE = re.compile(
     r"表示|指出|强调|认为|说[：，]?$|介绍|[，。]说[：，“]|报告如下|汇报如下|如下[：。]?$|^(?:据|按照|根据|为|自|近年|今年|去年|截至|目前|同时|此外|另外|其中|期间|随后|会后|会上|现将|下一步|接下来|通过|经|但|因此|有|那|这|他|她)"
-    r"|^\d|^第?\d+[年月]|^[（(]|等[。]?$|[了过]。$|》。$|[\d一二三四五六七八九十百千万]+[个名场次条户人项家份%]"
+    r"|^\d|^第?\d+[年月]|^[（(]|等[。]?$|[了过]。$|》。$|[\d二三四五六七八九十百千万]+[个名场次条户人项家份%]"
 )
 _CONTENT = re.compile(r"[㐀-鿿]")
 _BRACKETED = re.compile(r"【[^】\n]{2,20}】")
@@ -23,6 +23,10 @@ _CLOSING = re.compile(
     r"(?:下一步|下步|下阶段|接下来|今后|未来|明年|来年|总之|总的来看|总体来看|总体看|综上|通过(?:以上|上述|一系列|开展|此次|这次)|经过(?:以上|上述|一系列|努力|不懈|共同)|在(?:下一步|今后)"
     r"|(?:工作中|目前|当前|但|同时)?[^。，]{0,8}(?:也|还|仍)?存在(?:的|一些|着)?[^。，]{0,6}(?:问题|不足|短板|困难)|不足之处|(?:眼下|目前|当前|现在|也|还|几点)[^。，；]{0,6}(?:缺(?!席|勤)|难处|难题|难事|难点|欠账|短板|烦恼|不足)|还有[^。，；]{0,6}(?:难|结|缺)|(?:下半年|今年底|年底前?|明年|下学[年期]|下季度|第?四季度)[^。，]{0,6}(?:目标|计划|将|要|争取|力争|打算|再)|我们将|我[县市区局镇校院街司会]将|[一-鿿]{2,8}(?:将(?:继续|进一步|持续|以此|始终|一如既往|认真|坚持|不断))|目前，(?:全|各|我|这)[^。]{0,20}(?:形成|呈现|取得|正在|已成)|特此(?:报告|汇报)|专此|以上(?:报告|汇报|情况)|展望|💬|👉|-END|- ?END|——END)"
 )
+SHORT_BARE = 17  # … in a text that has other headings, or few of this kind
+LONGEST_BARE = 24  # characters of a leading sentence that heads its paragraph
+_BARE_END = re.compile(r"[。：！？ ]|——")
+_ASKS = re.compile(r"怎么|谁|哪|什么|多少|没有$|懂不懂|是不是|能不能")
 _INNER_MARK = re.compile(r"[。；：！？]")
 _LOWER = ("一是", "一要", "第一", "首先", "其一", "①", "（1）")
 _NOT_TOLD = re.compile(r"(?:强调|指出|要求|希望|认为|提出|表示|号召|勉励|动员)[^。]{0,40}$|(?:问题|不足|困难|短板|差距|薄弱|下一步|今后|打算)[^。]{0,12}。?$")
@@ -140,11 +144,12 @@ def _bare(copy: str, lines: list[Line], index: int) -> Section | None:
             style = "bare-line" if head_end == line.end and len(text) > 1 else "bare-sentence"
             return Section(line.start, line.start, head_end, line.end, line.end, None, style, True, index)
         return None
-    mark = re.compile(r"[。：！？]|——").search(copy, line.start, min(line.end, line.start + 18))
+    mark = _BARE_END.search(copy, line.start, min(line.end, line.start + LONGEST_BARE))
     if not mark or line.end - mark.end() < 12:
         return None
     head = copy[line.start : mark.start()]
-    if len(head) < 2 or _NO_BARE.search(head + mark[0]) or len(head) > 8 and _CLOSING.match(head):
+    asked = len(head) <= 12 and (mark[0] == "？" or _ASKS.search(head))
+    if len(head) < 2 or not asked and _NO_BARE.search(head + mark[0]) or len(head) > 8 and _CLOSING.match(head):
         return None
     if mark[0] in "：" and len(head) > 14:
         return None
@@ -156,6 +161,10 @@ def _without_chance_rows(found: list[Section]) -> list[Section]:
     counts = Counter(section.style for section in found)
     numbered = any(section.ordinal and not section.style.endswith("…") for section in found)
     least = {"bare": 2, "bare-line": 2, "bare-sentence": 3}
+    short = sum(section.style == "bare" and section.head_end - section.start <= SHORT_BARE for section in found)
+    other_rows = numbered or any(section.style in ("bare-line", "bare-sentence") for section in found)
+    longest = LONGEST_BARE if short >= 2 and not other_rows else SHORT_BARE
+    found = [s for s in found if s.style != "bare" or s.head_end - s.start <= longest]
     return [
         section
         for section in found

@@ -8,7 +8,8 @@ from html import escape
 
 from desktop_app.checks.rule import CheckResult
 from desktop_app.report.finding import Span
-from desktop_app.report.values import Quantity, Reason, State
+from desktop_app.report.screen_words import STATE_WORDS
+from desktop_app.report.values import Quantity, Reason
 
 REASONS = {
     Reason.DATE: "日期",
@@ -23,7 +24,6 @@ REASONS = {
     Reason.TIME: "时间",
     Reason.OTHER: "没有计量的对象，或不在各部分内",
 }
-STATES = {State.PRESENT: "有", State.EMPTY: "空白", State.UNSURE: "未识别到", State.ABSENT: "缺少"}
 _HUES = (196, 36, 270, 130, 340, 88)
 _STYLE = """
 body{font:16px/1.9 "Noto Serif CJK SC","Songti SC",SimSun,serif;background:#f3f1ec;color:#22211f;margin:0}
@@ -59,7 +59,7 @@ def _rows(result: CheckResult) -> Iterator[str]:
         words = "、".join(escape(quantity.span.of(result.text)) for quantity in figures)
         sure = "" if placed.confidence is None else f"{placed.confidence:.0%}"
         yield (
-            f'<tr><td class="p{index}">{escape(placed.part.name)}</td><td>{STATES[placed.state]}</td>'
+            f'<tr><td class="p{index}">{escape(placed.part.name)}</td><td>{STATE_WORDS[placed.state]}</td>'
             f"<td>{sure}</td><td>{words}</td></tr>"
         )
 

@@ -7,11 +7,8 @@ from collections.abc import Iterator
 from desktop_app.checks.rule import CheckResult
 from desktop_app.cli.report_json import line_and_column
 from desktop_app.cli.sources import Source
-from desktop_app.report.finding import Level
+from desktop_app.report.screen_words import LEVEL_WORDS, STATE_WORDS
 from desktop_app.report.values import State
-
-LEVELS = {Level.ERROR: "错误", Level.WARNING: "提醒", Level.HINT: "建议"}
-STATES = {State.PRESENT: "有", State.EMPTY: "空白", State.UNSURE: "未识别到", State.ABSENT: "缺少"}
 
 
 def report_lines(source: Source, result: CheckResult) -> Iterator[str]:
@@ -23,7 +20,7 @@ def report_lines(source: Source, result: CheckResult) -> Iterator[str]:
     shown = [finding for finding in result.findings if not finding.ignored]
     for finding in shown:
         line, column = line_and_column(source, finding.span.start)
-        yield f"  {line}:{column} {LEVELS[finding.level]} {finding.code} {finding.message}"
+        yield f"  {line}:{column} {LEVEL_WORDS[finding.level]} {finding.code} {finding.message}"
     if not shown:
         yield "  未发现缺项。真实性、口径未检查。"
     if result.failed_rules:
@@ -35,4 +32,4 @@ def _state(result: CheckResult, part_id: str) -> str:
     if placed.state is State.PRESENT:
         count = len(result.report.quantities_of(part_id))
         return f"{placed.part.name}：{f'{count} 处' if count else '无数据'}"
-    return f"{placed.part.name}：{STATES[placed.state]}"
+    return f"{placed.part.name}：{STATE_WORDS[placed.state]}"

@@ -6,10 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from desktop_app.checks.rule import Rule
-from desktop_app.cli.report_text import LEVELS
-from desktop_app.report.finding import Strength
-
-STRENGTHS = {Strength.REQUIRED: "规定", Strength.USUAL: "通常", Strength.ADVICE: "建议"}
+from desktop_app.report.screen_words import LEVEL_WORDS, STRENGTH_WORDS
 
 
 def rule_records(rules: Sequence[Rule]) -> list[dict[str, Any]]:
@@ -34,7 +31,7 @@ def rule_lines(rules: Sequence[Rule]) -> Iterator[str]:
     """A line a rule."""
     for rule in rules:
         state = "" if rule.is_on else "（默认关闭）"
-        yield f"{rule.code} {LEVELS[rule.level]} {rule.title}{state} — {rule.source}（{STRENGTHS[rule.strength]}）"
+        yield f"{rule.code} {LEVEL_WORDS[rule.level]} {rule.title}{state} — {rule.source}（{STRENGTH_WORDS[rule.strength]}）"
 
 
 def rule_page(rules: Sequence[Rule]) -> str:
@@ -43,7 +40,7 @@ def rule_page(rules: Sequence[Rule]) -> str:
     for rule in rules:
         pieces.append(
             f"## {rule.code} {rule.title}\n\n"
-            f"{LEVELS[rule.level]} · 强度：{STRENGTHS[rule.strength]} · 名称：`{rule.name}`"
+            f"{LEVEL_WORDS[rule.level]} · 强度：{STRENGTH_WORDS[rule.strength]} · 名称：`{rule.name}`"
             f"{'' if rule.is_on else ' · 默认关闭'}\n\n{rule.rationale}\n\n依据：{rule.source}\n\n"
             f"会提示：\n\n{_examples(rule.bad)}\n\n不提示：\n\n{_examples(rule.good)}\n"
         )

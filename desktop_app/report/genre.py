@@ -13,7 +13,6 @@ _ORDER_TITLE = re.compile(
 _REPORT_TITLE = re.compile(r"情况|报告|汇报|总结|信息|简报|小结|工作纪实|侧记|成效")
 _ORDERS = re.compile(r"(?:^|[，。；：、])[一-鿿]{0,8}(?:要(?!求|点|闻|件|素|害)|须|应(?!急|用|对|届|邀)|务必|不得|严禁|请(?=[各于在将按认])|不少于|不低于|拟|将)")
 _TOLD = re.compile(r"了|已(?!经成为)|累计|先后|共(?=[一-鿿]{0,3}\d)|达到?\d|召开了|举办了|完成率|同比|截至")
-_CLAUSE = re.compile(r"[^，。；！？\n]+")
 
 
 def only_orders(copy: str, lines: list[Line]) -> bool:

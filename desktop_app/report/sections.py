@@ -50,10 +50,6 @@ class Section:
     children: list[Section] = field(default_factory=list)
 
 
-def _styled(ordinal: Ordinal, inline: bool) -> str:
-    return ordinal.style + ("…" if inline else "")
-
-
 def sections_of(copy: str, lines: list[Line]) -> list[Section]:
     """The sections of the body in order of position; `nested` makes a tree of them."""
     found: list[Section] = []

@@ -26,18 +26,6 @@ def _without_relative_folders() -> Iterator[None]:
         os.environ.update(bad)
 
 
-def config_folder() -> Path:
-    """Settings. It may not exist yet."""
-    with _without_relative_folders():
-        return _long(appdirs.user_config_dir(NAME, appauthor=False))
-
-
-def data_folder() -> Path:
-    """Recovery copies, templates and rules of the user. It may not exist yet."""
-    with _without_relative_folders():
-        return _long(appdirs.user_data_dir(NAME, appauthor=False))
-
-
 def cache_folder() -> Path:
     """What can be made again. It may not exist yet."""
     with _without_relative_folders():

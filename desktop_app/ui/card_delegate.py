@@ -6,7 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop_app.ui.card_words import LEVEL_WORDS, Words, headline, words_of
+from desktop_app.report.screen_words import LEVEL_WORDS
+from desktop_app.ui.card_words import Words, headline, words_of
 from desktop_app.ui.findings_model import ROW, Card, FindingsModel, Head
 from desktop_app.ui.fonts import Face, closed_up, interface_font, paper_font
 from desktop_app.ui.look import Look

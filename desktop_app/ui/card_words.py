@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop_app.report.finding import Finding, Level, Strength
+from desktop_app.report.finding import Finding
+from desktop_app.report.screen_words import LEVEL_WORDS, STRENGTH_WORDS
 
-LEVEL_WORDS = {Level.ERROR: "错误", Level.WARNING: "提醒", Level.HINT: "建议"}
-STRENGTH_WORDS = {Strength.REQUIRED: "规定", Strength.USUAL: "通常", Strength.ADVICE: "建议"}
 _ABOUT_PARTS = ("ST01", "ST02", "ST03", "EV01")  # their words would be the heading
 _CONTEXT = 6  # characters of the text beside the words
 _LONGEST = 24

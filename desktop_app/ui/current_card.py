@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.report.finding import Fix
+from desktop_app.report.screen_words import LEVEL_WORDS
 from desktop_app.ui.card_delegate import paint_words
-from desktop_app.ui.card_words import LEVEL_WORDS, Words, detail, headline, reason, words_of
+from desktop_app.ui.card_words import Words, detail, headline, reason, words_of
 from desktop_app.ui.enter_presses import pressed_by_enter
 from desktop_app.ui.findings_model import Card
 from desktop_app.ui.fonts import closed_up, interface_font

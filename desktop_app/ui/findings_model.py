@@ -8,7 +8,8 @@ from enum import Enum
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop_app.report.finding import Finding, Level
-from desktop_app.ui.card_words import LEVEL_WORDS, spoken
+from desktop_app.report.screen_words import LEVEL_WORDS
+from desktop_app.ui.card_words import spoken
 from desktop_app.ui.tracked import Tracked
 
 _Index = QModelIndex | QPersistentModelIndex

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from math import cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from desktop_app.report.finding import Level
 from desktop_app.ui.tokens import Colours
@@ -51,16 +51,6 @@ def draw_mark(painter: QPainter, mark: Mark, box: QRectF, colours: Colours) -> N
     inner = QColor(colours.card if not colours.is_dark else colours.desk)
     _DRAWN[mark](painter, shade, inner)
     painter.restore()
-
-
-def mark_pixmap(mark: Mark, size: int, scale: float, colours: Colours) -> QPixmap:
-    pixmap = QPixmap(round(size * scale), round(size * scale))
-    pixmap.setDevicePixelRatio(scale)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    draw_mark(painter, mark, QRectF(0, 0, size, size), colours)
-    painter.end()
-    return pixmap
 
 
 def _pen(colour: QColor, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:

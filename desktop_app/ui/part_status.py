@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 
+from desktop_app.report.screen_words import STATE_WORDS
 from desktop_app.report.template import Figures, Part, Template
 from desktop_app.report.values import PlacedPart, Report, State
 from desktop_app.ui.marks import Mark
@@ -21,7 +22,6 @@ class PartStatus:
     name: str
     mark: Mark
     word: str  # “3 处”, “无数据”, “缺少”
-    is_in_order: bool
     is_missing: bool
     figures: int
 
@@ -68,7 +68,6 @@ def status_of(report: Report, placed: PlacedPart) -> PartStatus:
         name=placed.part.name,
         mark=mark,
         word=word,
-        is_in_order=mark in (Mark.OK, Mark.NOT_ASKED),
         is_missing=placed.state is State.ABSENT,
         figures=count,
     )
@@ -95,16 +94,16 @@ def _parts(template: Template | None) -> Sequence[Part]:
 
 
 def _not_begun(part: Part) -> PartStatus:
-    return PartStatus(part.id, part.name, Mark.NOT_ASKED, "未写", is_in_order=True, is_missing=False, figures=0)
+    return PartStatus(part.id, part.name, Mark.NOT_ASKED, "未写", is_missing=False, figures=0)
 
 
 def _mark_and_word(part: Part, state: State, count: int) -> tuple[Mark, str]:
     if state is State.ABSENT:
-        return Mark.ERROR, "缺少"
+        return Mark.ERROR, STATE_WORDS[State.ABSENT]
     if state is State.EMPTY:
         return Mark.EMPTY, "空白"
     if state is State.UNSURE:
-        return Mark.UNSURE, "未识别到"
+        return Mark.UNSURE, STATE_WORDS[State.UNSURE]
     if count:
         return Mark.OK, f"{count} 处"
     if part.figures is Figures.NONE:

@@ -8,7 +8,6 @@ from desktop_app.report.finding import Level
 
 RADIUS_CONTROL = 6
 RADIUS_CARD = 8
-HEIGHT_CONTROL = 30
 HEIGHT_TOOL_BAR = 44
 HEIGHT_STATUS_BAR = 26
 HEIGHT_ROW = 30

@@ -16,6 +16,7 @@ _NUMBER = re.compile(r"[0-9０-９.,．%％]+$|^第$|[零〇一二三四五六�
 _NOT_FIRST = frozenset(["的", "地", "得", "了", "等", "和", "与", "與", "及", "以及", "暨", "或"])
 _NOT_LAST = frozenset(
     ["关于", "關於", "对", "對", "在", "和", "与", "與", "及", "以及", "暨", "或", "为", "為", "不", "第", "各", "向"]
+    + list("防反抗禁控治拒扫掃")  # 防溺水, 反诈骗: the dictionary does not know the whole word
 )
 _BREAK_COST = 6.0
 _PART_COST = 3.0  # of a break inside 《》 or “”

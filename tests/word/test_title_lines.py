@@ -64,3 +64,8 @@ def test_no_character_of_a_title_is_lost_and_no_line_is_too_wide(title: str) -> 
     lines = lines_of(title)
     assert "".join(lines) == title
     assert max(map(width_of, lines)) <= 20
+
+
+@pytest.mark.parametrize(("title", "word"), [("关于学习宣传贯彻全市防溺水工作会议精神情况的报告", "防溺水"), ("关于开展全市打击治理反电信网络诈骗工作情况的报告", "反电信")])
+def test_a_word_begun_by_one_character_is_not_divided(title: str, word: str) -> None:
+    assert any(word in line for line in lines_of(title))

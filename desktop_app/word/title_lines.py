@@ -15,9 +15,9 @@ _GROUP = re.compile(r"《[^《》]*》|“[^“”]*”|〔[^〔〕]*〕|（[^�
 _NUMBER = re.compile(r"[0-9０-９.,．%％]+$|^第$|[零〇一二三四五六七八九十百千万]+[届屆次]?$")
 _NOT_FIRST = frozenset(["的", "地", "得", "了", "等", "和", "与", "與", "及", "以及", "暨", "或"])
 _NOT_LAST = frozenset(
-    ["关于", "關於", "对", "對", "在", "和", "与", "與", "及", "以及", "暨", "或", "为", "為", "不", "第", "各", "向"]
-    + list("防反抗禁控治拒扫掃")  # 防溺水, 反诈骗: the dictionary does not know the whole word
-)
+    ["关于", "關於", "对", "對", "在", "和", "与", "與", "及", "以及", "暨", "或", "为", "為", "不", "第", "各", "向",
+     "防", "反", "抗", "禁", "控", "治", "拒", "扫", "掃"]  # 防溺水: the dictionary does not know the whole word
+)  # fmt: skip
 _BREAK_COST = 6.0
 _PART_COST = 3.0  # of a break inside 《》 or “”
 _SHORT_NAME = 0.6  # of a line; a longer 《》 or “” may be divided
